@@ -1,0 +1,38 @@
+import { houseContract } from './access/house/house.contract.ts'
+import { usersContract } from './access/users/users.contract.ts'
+import { householdsContract } from './people/households/households.contract.ts'
+import { personsContract } from './people/persons/persons.contract.ts'
+import { blocksContract } from './shelter/blocks/blocks.contract.ts'
+import { boardContract } from './shelter/board/board.contract.ts'
+import { occupancyContract } from './shelter/occupancy/occupancy.contract.ts'
+import { registerContract } from './shelter/register/register.contract.ts'
+import { requestsContract } from './shelter/requests/requests.contract.ts'
+import { rollCallContract } from './shelter/roll-call/roll-call.contract.ts'
+import { roomsContract } from './shelter/rooms/rooms.contract.ts'
+import { staysContract } from './shelter/stays/stays.contract.ts'
+import { todayContract } from './shelter/today/today.contract.ts'
+
+/** The one list of operations. What is not in it cannot be called. */
+export const contract = {
+  ...houseContract,
+  ...usersContract,
+  ...personsContract,
+  ...householdsContract,
+  ...roomsContract,
+  ...staysContract,
+  ...blocksContract,
+  ...requestsContract,
+  ...boardContract,
+  ...todayContract,
+  ...rollCallContract,
+  ...occupancyContract,
+  ...registerContract,
+}
+
+export type AppContract = typeof contract
+export type OperationName = keyof AppContract
+
+/** An own-property lookup, so that `__proto__` or `constructor` names nothing. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name)
+}

@@ -1,0 +1,11 @@
+import { access } from './access.ts'
+import { app } from './app.ts'
+import { documents } from './documents.ts'
+import { errors } from './errors.ts'
+import { figures } from './figures.ts'
+import { people } from './people.ts'
+import { register } from './register.ts'
+import { rules } from './rules.ts'
+import { shelter } from './shelter.ts'
+
+export const ro = { access, app, documents, errors, figures, people, register, rules, shelter } as const

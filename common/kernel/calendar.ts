@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+declare const localDateBrand: unique symbol
+
+/** A calendar date `YYYY-MM-DD`; compares correctly as a string. */
+export type LocalDate = string & { readonly [localDateBrand]: true }
+
+declare const instantBrand: unique symbol
+
+/** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`; compares correctly as a string. */
+export type Instant = string & { readonly [instantBrand]: true }
+
+/** A half-open period `[from, until)`; `until: null` means that no end is known. */
+export type Period = { readonly from: LocalDate; readonly until: LocalDate | null }
+
+/** The zone in which the house lives; the night of a date is always meant in this zone. */
+export const houseZone = 'Europe/Bucharest'
+
+/** Sorts after every real date: stands for "no end" where an open period is compared. */
+export const endOfTime = '9999-12-31' as LocalDate
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** True for a date that exists in the calendar (2026-02-30 does not), between the years 1900 and 9999. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!datePattern.test(text) || text < '1900-01-01') return false
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** @throws RangeError when the text is not an existing calendar date. */
+export function localDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new RangeError(`not a calendar date: ${text}`)
+  return text
+}
+
+export const localDateSchema = z
+  .string({ error: 'field.date' })
+  .refine(isLocalDate, { error: 'field.date' })
+  .transform((text) => text as LocalDate)
+
+export const instantSchema = z.iso.datetime().transform((text) => text as Instant)
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Days since 1970-01-01; calendar dates have no zone, so this is plain arithmetic. */
+export function dayNumber(date: LocalDate): number {
+  return Math.round(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 864e5)
+}
+
+export function fromDayNumber(day: number): LocalDate {
+  return new Date(day * 864e5).toISOString().slice(0, 10) as LocalDate
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromDayNumber(dayNumber(date) + days)
+}
+
+/** Nights between two dates: 0 for the same day, negative when `until` is before `from`. */
+export function nightsBetween(from: LocalDate, until: LocalDate): number {
+  return dayNumber(until) - dayNumber(from)
+}
+
+/** The same day `months` later, or the last day of that month when it has no such day (31 January + 1 = 28 February). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate
+}
+
+/** The month of a date, `YYYY-MM`. */
+export function monthOf(date: LocalDate): string {
+  return date.slice(0, 7)
+}
+
+/** Every month that the half-open period touches, cut to it. Empty when the period is empty. */
+export function monthsOf(from: LocalDate, until: LocalDate): { month: string; from: LocalDate; until: LocalDate }[] {
+  const months = []
+  for (let start = from; start < until;) {
+    const next = addMonths(`${monthOf(start)}-01` as LocalDate, 1)
+    const end = next < until ? next : until
+    months.push({ month: monthOf(start), from: start, until: end })
+    start = end
+  }
+  return months
+}
+
+/** ISO day of the week, 1 = Monday … 7 = Sunday. */
+export function weekday(date: LocalDate): number {
+  return ((dayNumber(date) + 3) % 7) + 1
+}
+
+/** Completed years of age on a date; negative when the date is before birth. */
+export function ageOn(birth: LocalDate, on: LocalDate): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
+  return on.slice(5) < birth.slice(5) ? years - 1 : years
+}
+
+/** Whether two half-open periods share at least one night; a missing end lies after every date, `[d, d)` has no night. */
+export function overlaps(a: Period, b: Period): boolean {
+  const from = a.from > b.from ? a.from : b.from
+  const aEnd = a.until ?? endOfTime
+  const bEnd = b.until ?? endOfTime
+  return from < (aEnd < bEnd ? aEnd : bEnd)
+}
+
+/** The calendar date of an instant in the house's zone. */
+export function dateIn(zone: string, instant: Instant): LocalDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate
+}
+
+/** Hours and minutes `HH:MM` of an instant in the house's zone. */
+export function timeIn(zone: string, instant: Instant): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+/** The first moment of a calendar date in the house's zone. */
+export function startOfDayIn(zone: string, date: LocalDate): Instant {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime(zone)
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' }) as Instant
+}
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export function epochMs(instant: Instant): number {
+  return Date.parse(instant)
+}
+
+export function instantOf(epochMilliseconds: number): Instant {
+  return new Date(epochMilliseconds).toISOString() as Instant
+}

@@ -1,0 +1,89 @@
+/** What a person may do. Every operation names exactly one permission; docs/permissions.md explains each. */
+export const permissions = [
+  'house:configure',
+  'users:manage',
+  'people:read',
+  'people:write',
+  'identity:read',
+  'identity:write',
+  'stays:read',
+  'stays:write',
+  'rooms:write',
+  'presence:read',
+  'presence:mark',
+  'figures:read',
+  'figures:rows',
+  'register:import',
+] as const
+
+export type Permission = (typeof permissions)[number]
+
+export const roles = [
+  'coordinator',
+  'social-worker',
+  'psychologist',
+  'legal-adviser',
+  'security-officer',
+  'atelier-manager',
+  'payroll',
+  'auditor',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** Who holds which permission: deny by default, the host decides, the window only hides what would be refused. */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  coordinator: permissions,
+  'social-worker': [
+    'people:read',
+    'people:write',
+    'identity:read',
+    'identity:write',
+    'stays:read',
+    'stays:write',
+    'presence:read',
+    'presence:mark',
+    'figures:read',
+    'figures:rows',
+  ],
+  psychologist: ['people:read', 'stays:read', 'presence:read'],
+  'legal-adviser': ['people:read', 'stays:read', 'presence:read'],
+  'security-officer': ['presence:read', 'presence:mark'],
+  'atelier-manager': [],
+  payroll: [],
+  auditor: ['figures:read'],
+}
+
+/** The vault files that a role's password opens. The atelier's people never hold the shelter's key. */
+export const roleStores: Readonly<Record<Role, readonly Store[]>> = {
+  coordinator: ['shelter', 'atelier'],
+  'social-worker': ['shelter', 'atelier'],
+  psychologist: ['shelter'],
+  'legal-adviser': ['shelter'],
+  'security-officer': ['shelter'],
+  'atelier-manager': ['atelier'],
+  payroll: ['atelier'],
+  auditor: ['shelter'],
+}
+
+export const stores = ['shelter', 'atelier'] as const
+export type Store = (typeof stores)[number]
+
+export const compartments = ['identity', 'counselling', 'legal', 'medical', 'payroll'] as const
+export type Compartment = (typeof compartments)[number]
+
+/** The sealed columns that a role can read; without the key a script with the same password sees ciphertext. */
+export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = {
+  coordinator: ['identity', 'medical', 'payroll'],
+  'social-worker': ['identity', 'medical'],
+  psychologist: ['counselling'],
+  'legal-adviser': ['legal'],
+  'security-officer': [],
+  'atelier-manager': [],
+  payroll: ['payroll'],
+  auditor: [],
+}
+
+export function holds(role: Role, permission: Permission): boolean {
+  return rolePermissions[role].includes(permission)
+}

@@ -1,0 +1,63 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Instant, LocalDate } from '../../common/kernel/calendar.ts'
+import type { IdKind } from '../../common/kernel/ids.ts'
+import type { Compartment, Role } from '../../common/kernel/roles.ts'
+import type { Table } from '../../common/shelter/register/register.columns.ts'
+
+type Orm = BetterSQLite3Database
+
+/** A transaction that reads. Writing through it is a compile error. */
+export type ReadTx = Pick<Orm, 'select' | 'selectDistinct'>
+
+/** A transaction that reads and writes; opened by dispatch only. */
+export type WriteTx = Pick<Orm, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>
+
+/** Who acts. `userId` is random; the role decides permissions. */
+export type Actor = { readonly userId: string; readonly name: string; readonly role: Role }
+
+/** Where a sealed value lives; the ciphertext fits nowhere else. */
+export type SealedPlace = {
+  readonly compartment: Compartment
+  readonly table: string
+  readonly column: string
+  readonly row: string
+}
+
+/** Sealed columns, with the compartment keys of the acting user only. */
+export type Seals = {
+  /** @throws AppError `not-allowed` when the user's password does not lead to the compartment's key. */
+  seal(place: SealedPlace, plain: string): Uint8Array
+  unseal(place: SealedPlace, sealed: Uint8Array): string
+}
+
+export type NewAccess = { userId: string; login: string; name: string; password: string; role: Role }
+
+/** What the host can do for a handler beyond the database; each is named for its one use. */
+export type HostAbilities = {
+  /** The tables of an uploaded workbook or text files, by kind. @throws AppError `register.upload-gone`. */
+  uploadedTables(upload: string): { rooms: Table | null; register: Table }
+  /** Makes the slot through which a new user's password opens the files of the role; returns the public signing key. */
+  grantAccess(access: NewAccess): Uint8Array
+}
+
+type Common = {
+  readonly actor: Actor
+  /** The moment of the request, fixed while it runs. */
+  readonly now: Instant
+  /** The house's calendar date at that moment. */
+  readonly today: LocalDate
+  readonly seals: Seals
+  readonly host: HostAbilities
+}
+
+export type QueryContext = Common & {
+  readonly tx: ReadTx
+  /** Ids whose opening is written to the audit trail. */ subject(id: string): void
+}
+
+export type CommandContext = Common & {
+  readonly tx: WriteTx
+  newId(kind: IdKind): string
+  /** Names an affected record for the audit row: ids only, never names or values. */
+  subject(id: string): void
+}

@@ -1,0 +1,32 @@
+import type { AppContract } from '../../common/contract.ts'
+import { houseHandlers } from '../access/house/house.handlers.ts'
+import { usersHandlers } from '../access/users/users.handlers.ts'
+import { householdsHandlers } from '../people/households/households.handlers.ts'
+import { personsHandlers } from '../people/persons/persons.handlers.ts'
+import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
+import { boardHandlers } from '../shelter/board/board.handlers.ts'
+import { occupancyHandlers } from '../shelter/occupancy/occupancy.handlers.ts'
+import { registerHandlers } from '../shelter/register/register.handlers.ts'
+import { requestsHandlers } from '../shelter/requests/requests.handlers.ts'
+import { rollCallHandlers } from '../shelter/roll-call/roll-call.handlers.ts'
+import { roomsHandlers } from '../shelter/rooms/rooms.handlers.ts'
+import { staysHandlers } from '../shelter/stays/stays.handlers.ts'
+import { todayHandlers } from '../shelter/today/today.handlers.ts'
+import type { Handlers } from './handler.ts'
+
+/** One handler for every operation of the contract; a missing one is a compile error. */
+export const handlers = {
+  ...houseHandlers,
+  ...usersHandlers,
+  ...personsHandlers,
+  ...householdsHandlers,
+  ...roomsHandlers,
+  ...staysHandlers,
+  ...blocksHandlers,
+  ...requestsHandlers,
+  ...boardHandlers,
+  ...todayHandlers,
+  ...rollCallHandlers,
+  ...occupancyHandlers,
+  ...registerHandlers,
+} satisfies Handlers<AppContract>

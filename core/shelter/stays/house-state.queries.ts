@@ -1,0 +1,172 @@
+import { and, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { LocalDate } from '../../../common/kernel/calendar.ts'
+import type { BlockState, HouseState } from '../../../common/shelter/stays/house-state.ts'
+import { householdMembers, households, keepApart } from '../../../db/schema/people/households.ts'
+import { persons } from '../../../db/schema/people/persons.ts'
+import { bedBlocks, isolations } from '../../../db/schema/shelter/blocks.ts'
+import { rooms } from '../../../db/schema/shelter/rooms.ts'
+import { occupancies } from '../../../db/schema/shelter/stays.ts'
+import { getHouse } from '../../access/house/house.queries.ts'
+import type { QueryContext, ReadTx } from '../../kernel/context.ts'
+import { allBedPlaces } from '../rooms/rooms.queries.ts'
+
+type Scope = {
+  /** Nights before this date do not matter to the question. */
+  readonly since: LocalDate
+  /** People whose whole history matters. */
+  readonly personIds: readonly string[]
+}
+
+/**
+ * What the house rules need to judge a proposal. Only the nights since a date, and all nights of the people concerned,
+ * are read, so that ten years of history do not slow a check-in down.
+ */
+export function loadHouseState(
+  { tx, today, now }: Pick<QueryContext, 'tx' | 'today' | 'now'>,
+  { since, personIds }: Scope,
+): HouseState {
+  const occupied = relevantOccupancies(tx, since, personIds)
+  const blocks = liveBlocks(tx, since)
+  const pairs = tx.select().from(keepApart).where(isNull(keepApart.endedAt)).all()
+  const named = new Set([
+    ...personIds,
+    ...occupied.map((row) => row.personId),
+    ...blocks.flatMap((row) => row.personId ?? []),
+    ...pairs.flatMap((row) => [row.personA, row.personB]),
+  ])
+  const groups = householdsOf(tx, [...named])
+  for (const group of groups) for (const member of group.members) named.add(member.personId)
+  const householdOf = new Map(groups.flatMap((group) => group.members.map((member) => [member.personId, group.id])))
+  return {
+    today,
+    now,
+    settings: getHouse(tx),
+    rooms: tx
+      .select()
+      .from(rooms)
+      .all()
+      .map((room) => ({ ...room, active: { from: room.activeFrom, until: room.activeUntil } })),
+    beds: loadBeds(tx),
+    persons: personsById(tx, [...named]),
+    households: groups,
+    occupancies: occupied,
+    blocks: blocks.map((row) => asBlock(row, row.personId ? (householdOf.get(row.personId) ?? null) : null)),
+    isolations: tx
+      .select()
+      .from(isolations)
+      .where(and(isNull(isolations.voidedAt), or(isNull(isolations.endedOn), gt(isolations.endedOn, since))))
+      .all()
+      .map((row) => ({ roomId: row.roomId, from: row.fromDate, until: row.endedOn })),
+    keepApart: pairs,
+  }
+}
+
+function relevantOccupancies(tx: ReadTx, since: LocalDate, personIds: readonly string[]) {
+  const recent = or(isNull(occupancies.untilDate), gt(occupancies.untilDate, since))
+  return tx
+    .select({
+      id: occupancies.id,
+      stayId: occupancies.stayId,
+      personId: occupancies.personId,
+      bedId: occupancies.bedId,
+      from: occupancies.fromDate,
+      until: occupancies.untilDate,
+      expectedUntil: occupancies.expectedUntil,
+    })
+    .from(occupancies)
+    .where(and(isNull(occupancies.voidedAt), or(recent, inArray(occupancies.personId, [...personIds]))))
+    .all()
+}
+
+function liveBlocks(tx: ReadTx, since: LocalDate) {
+  return tx
+    .select()
+    .from(bedBlocks)
+    .where(
+      and(
+        isNull(bedBlocks.releasedAt),
+        isNull(bedBlocks.voidedAt),
+        or(isNull(bedBlocks.untilDate), gt(bedBlocks.untilDate, since)),
+      ),
+    )
+    .all()
+}
+
+function asBlock(row: ReturnType<typeof liveBlocks>[number], householdId: string | null): BlockState {
+  const shared = { id: row.id, bedId: row.bedId, from: row.fromDate }
+  if (row.kind === 'hold' && row.untilDate && row.expiresAt) {
+    return {
+      ...shared,
+      kind: 'hold',
+      personId: row.personId,
+      householdId,
+      until: row.untilDate,
+      expiresAt: row.expiresAt,
+    }
+  }
+  return { ...shared, kind: 'out-of-service', until: row.untilDate }
+}
+
+function householdsOf(tx: ReadTx, personIds: string[]) {
+  const ids = tx
+    .selectDistinct({ id: householdMembers.householdId })
+    .from(householdMembers)
+    .where(inArray(householdMembers.personId, personIds))
+    .all()
+    .map((row) => row.id)
+  const members = tx.select().from(householdMembers).where(inArray(householdMembers.householdId, ids)).all()
+  const byHousehold = Map.groupBy(members, (row) => row.householdId)
+  return tx
+    .select({ id: households.id, code: households.code })
+    .from(households)
+    .where(inArray(households.id, ids))
+    .all()
+    .map((row) => ({
+      ...row,
+      members: (byHousehold.get(row.id) ?? []).map((member) => ({
+        personId: member.personId,
+        relation: member.relation,
+        guardian: member.guardian,
+        from: member.fromDate,
+        until: member.untilDate,
+      })),
+    }))
+}
+
+function personsById(tx: ReadTx, ids: string[]) {
+  return tx
+    .select({
+      id: persons.id,
+      code: persons.code,
+      alias: persons.alias,
+      sex: persons.sex,
+      birthDate: persons.birthDate,
+      category: persons.category,
+      protectionMeasure: persons.protectionMeasure,
+    })
+    .from(persons)
+    .where(inArray(persons.id, ids))
+    .all()
+}
+
+function loadBeds(tx: ReadTx): HouseState['beds'] {
+  return [...Map.groupBy(allBedPlaces(tx), (row) => row.bedId).values()].flatMap((places) => {
+    const [bed] = places
+    if (!bed) return []
+    return [
+      {
+        id: bed.bedId,
+        label: bed.label,
+        kind: bed.kind,
+        active: { from: bed.activeFrom, until: bed.activeUntil },
+        places: places.map(({ roomId, from, until }) => ({ roomId, from, until })),
+      },
+    ]
+  })
+}
+
+/** Whether a person is on file; a wrong id is a stale screen, not a broken rule. */
+export function personsExist(tx: ReadTx, ids: readonly string[]): boolean {
+  const unique = [...new Set(ids)]
+  return tx.select({ id: persons.id }).from(persons).where(inArray(persons.id, unique)).all().length === unique.length
+}

@@ -1,0 +1,26 @@
+import type { Store } from '../../common/kernel/roles.ts'
+import type { Migration } from '../migrate.ts'
+import { sql as kernel } from './0010-kernel.ts'
+import { sql as houseAndPeople } from './0020-house-and-people.ts'
+import { sql as roomsAndBeds } from './0030-rooms-and-beds.ts'
+import { sql as stays } from './0040-stays.ts'
+import { sql as requestsAndPresence } from './0050-requests-and-presence.ts'
+
+const kernelStep: Migration = {
+  number: 10,
+  name: 'kernel',
+  sql: kernel,
+  sha256: 'f2d29a74e19139b8c9564cdbbadce612640e0e6932fcd4a56f085f9a6a60094f',
+}
+
+/** The steps of each file in order; a released step is never edited, its digest is compared at every start. */
+export const migrations: Readonly<Record<Store, readonly Migration[]>> = {
+  shelter: [
+    kernelStep,
+    { number: 20, name: 'house-and-people', sql: houseAndPeople, sha256: '9e1eceabb6c10f6e42cb8757c25b3a0608a9201c4def96167e7904bafe2b4da1' },
+    { number: 30, name: 'rooms-and-beds', sql: roomsAndBeds, sha256: 'e1263758304c877f5912a36aa71c570a45bce5cfad5c73d9b277fa65624d7c41' },
+    { number: 40, name: 'stays', sql: stays, sha256: '4e8540b83250df9e529eac132b4e5d7f49f99d1c79b7ad4bbaafb830fbb38c18' },
+    { number: 50, name: 'requests-and-presence', sql: requestsAndPresence, sha256: '7a1646cd4104ab87c748375db07d1bb2815b335a9dcd804056ae7d3f31802784' },
+  ],
+  atelier: [kernelStep],
+}

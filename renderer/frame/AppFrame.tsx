@@ -1,0 +1,82 @@
+import { IconCloudOff } from '@tabler/icons-react'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { holds } from '../../common/kernel/roles.ts'
+import { useConnectionLost, useLiveUpdates } from '../api/live.ts'
+import { useSession } from '../api/session.ts'
+import { Restricted } from '../ui/EmptyState.tsx'
+import classes from './AppFrame.module.css'
+import type { PersonSearch } from './CommandPalette.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import { Header } from './Header.tsx'
+import { NavBar } from './NavBar.tsx'
+import { permissionFor } from './navigation.ts'
+import { PanelSlot } from './panel-slot.ts'
+import { QuickHide } from './QuickHide.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { useFrameKeys } from './use-frame-keys.ts'
+
+/** What stands around every page: bar, menu, side panel, palette, key sheet and the neutral screen. */
+export function AppFrame({ usePersonSearch }: { usePersonSearch: PersonSearch }) {
+  const { t } = useTranslation('app')
+  const { user } = useSession()
+  const [sheet, setSheet] = useState(false)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const openSheet = useCallback(() => setSheet(true), [])
+  useLiveUpdates()
+  useFrameKeys({ role: user.role, onSheet: openSheet })
+  return (
+    <PanelSlot value={slot}>
+      <div className={classes.frame}>
+        <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
+          {t('frame.skip')}
+        </button>
+        <Header onSheet={openSheet} />
+        <ConnectionBanner />
+        <div className={classes.middle}>
+          <NavBar />
+          <Content />
+          <div ref={setSlot} className={classes.panelSlot} />
+        </div>
+      </div>
+      <CommandPalette usePersonSearch={usePersonSearch} onSheet={openSheet} />
+      <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
+      <QuickHide />
+    </PanelSlot>
+  )
+}
+
+/** The page itself. After a change of page the focus goes to its beginning, so that the keyboard continues there. */
+function Content() {
+  const { user } = useSession()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const permission = permissionFor(path)
+  const content = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  useEffect(() => {
+    if (!first.current) content.current?.focus({ preventScroll: true })
+    first.current = false
+    content.current?.scrollTo(0, 0)
+  }, [path])
+  return (
+    <main ref={content} id="content" className={classes.content} tabIndex={-1}>
+      {permission !== null && !holds(user.role, permission) ? <Restricted /> : <Outlet />}
+    </main>
+  )
+}
+
+function ConnectionBanner() {
+  const { t } = useTranslation('app')
+  const lost = useConnectionLost()
+  return (
+    <div role="status" className={classes.bannerSlot}>
+      {lost && (
+        <p className={classes.banner}>
+          <IconCloudOff size={16} stroke={1.75} aria-hidden="true" />
+          {t('frame.offline')}
+        </p>
+      )}
+    </div>
+  )
+}

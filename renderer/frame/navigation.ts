@@ -1,0 +1,98 @@
+import type { Icon } from '@tabler/icons-react'
+import {
+  IconCalendarStats,
+  IconChartBar,
+  IconClipboardCheck,
+  IconDoor,
+  IconFileImport,
+  IconHourglass,
+  IconHome,
+  IconUserCog,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { MessageKey } from '../../common/i18n/catalogue.ts'
+import type { Permission, Role } from '../../common/kernel/roles.ts'
+import { holds } from '../../common/kernel/roles.ts'
+
+export type Place = {
+  readonly to:
+    | '/azi'
+    | '/tabla'
+    | '/seara'
+    | '/camere'
+    | '/asteptare'
+    | '/persoane'
+    | '/familii'
+    | '/ocupare'
+    | '/import'
+    | '/utilizatori'
+  readonly label: MessageKey<'app'> & `nav.${string}`
+  readonly icon: Icon
+  /** Pressed after G, by place on the keyboard. */
+  readonly letter: string
+  readonly permission: Permission
+}
+
+export type NavGroup = {
+  readonly id: string
+  readonly label: (MessageKey<'app'> & `nav.${string}`) | null
+  readonly places: readonly Place[]
+}
+
+/** Where one can go, in the order of the day's work. */
+export const navigation: readonly NavGroup[] = [
+  {
+    id: 'today',
+    label: null,
+    places: [{ to: '/azi', label: 'nav.today', icon: IconHome, letter: 'A', permission: 'stays:read' }],
+  },
+  {
+    id: 'beds',
+    label: 'nav.beds',
+    places: [
+      { to: '/tabla', label: 'nav.board', icon: IconCalendarStats, letter: 'P', permission: 'stays:read' },
+      { to: '/seara', label: 'nav.evening', icon: IconClipboardCheck, letter: 'S', permission: 'presence:read' },
+      { to: '/camere', label: 'nav.rooms', icon: IconDoor, letter: 'C', permission: 'stays:read' },
+      { to: '/asteptare', label: 'nav.waiting', icon: IconHourglass, letter: 'L', permission: 'stays:read' },
+    ],
+  },
+  {
+    id: 'residents',
+    label: 'nav.residents',
+    places: [
+      { to: '/persoane', label: 'nav.persons', icon: IconUsers, letter: 'R', permission: 'people:read' },
+      { to: '/familii', label: 'nav.households', icon: IconUsersGroup, letter: 'F', permission: 'people:read' },
+    ],
+  },
+  {
+    id: 'reports',
+    label: 'nav.reports',
+    places: [{ to: '/ocupare', label: 'nav.occupancy', icon: IconChartBar, letter: 'D', permission: 'figures:read' }],
+  },
+  {
+    id: 'administration',
+    label: 'nav.administration',
+    places: [
+      { to: '/import', label: 'nav.import', icon: IconFileImport, letter: 'I', permission: 'register:import' },
+      { to: '/utilizatori', label: 'nav.users', icon: IconUserCog, letter: 'U', permission: 'users:manage' },
+    ],
+  },
+]
+
+/** The groups and places that a role may open; empty groups are left out. */
+export function navigationFor(role: Role): readonly NavGroup[] {
+  return navigation
+    .map((group) => ({ ...group, places: group.places.filter((place) => holds(role, place.permission)) }))
+    .filter((group) => group.places.length > 0)
+}
+
+export function placesFor(role: Role): readonly Place[] {
+  return navigationFor(role).flatMap((group) => group.places)
+}
+
+/** The permission that a path of the address asks for; `null` for paths that name no place. */
+export function permissionFor(path: string): Permission | null {
+  const places = navigation.flatMap((group) => group.places)
+  return places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission ?? null
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { stores } from '../../common/kernel/roles.ts'
+import { migrate } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/manifest.ts'
+import { at, contents, fileAt } from './files.ts'
+
+/** Rows that a house has once a step is applied; every table of the step has at least one. */
+const rowsOf: Record<number, string> = {
+  10: `
+    INSERT INTO vault_meta VALUES ('vault', 'v');
+    INSERT INTO users VALUES ('usr_1', 'ana', 'Ana', 'coordinator', x'01', '2026-01-01T00:00:00.000Z', NULL);
+    INSERT INTO audit_log VALUES (1, '2026-01-01T00:00:00.000Z', 'b', 1, 'usr_1', 'house.get', 'done', '[]', '{}', x'00', x'01', x'02');`,
+  20: `
+    INSERT INTO counters VALUES ('person-code-2026', 2);
+    INSERT INTO house VALUES (1, 'Casa Nufărul', 'OR', 14, 0, 3);
+    INSERT INTO persons VALUES
+      ('per_1', 'OR-2026-001', 'Ștefania', 'stefania or-2026-001', '1996-05-04', 'exact', 'female', '["RO"]', '["ro"]', 0, 'victim', NULL, x'0102', NULL, '2026-01-01T00:00:00.000Z', NULL, 4),
+      ('per_2', 'OR-2026-002', 'Polina', 'polina or-2026-002', NULL, 'year', 'female', '[]', '[]', 1, 'child', 'DGASPC 12', NULL, NULL, '2026-01-01T00:00:00.000Z', 'imp_1', 1);
+    INSERT INTO households VALUES ('hou_1', 'F001', '2026-01-01', NULL, 2);
+    INSERT INTO household_members VALUES
+      ('mem_1', 'hou_1', 'per_1', 'head', 1, '2026-01-01', NULL, NULL),
+      ('mem_2', 'hou_1', 'per_2', 'daughter', 0, '2026-01-01', '2026-02-01', NULL);
+    INSERT INTO keep_apart VALUES ('kap_1', 'per_1', 'per_2', '', '2026-01-01T00:00:00.000Z', NULL, NULL);`,
+  30: `
+    INSERT INTO rooms VALUES ('roo_1', 'Teiul', 0, 'family', 4, 1, 0, '', NULL, NULL, NULL, 1);
+    INSERT INTO beds VALUES ('bed_1', 'A', 'single', 1, NULL, NULL, NULL, 2), ('bed_2', 'B', 'cot', 0, '2026-01-01', NULL, NULL, 1);
+    INSERT INTO bed_places VALUES
+      ('bpl_1', 'bed_1', 'roo_1', NULL, '2026-01-05', NULL), ('bpl_2', 'bed_1', 'roo_1', '2026-01-05', NULL, NULL),
+      ('bpl_3', 'bed_2', 'roo_1', NULL, NULL, NULL);`,
+  40: `
+    INSERT INTO stays VALUES
+      ('sta_1', 'per_1', '2026-01-02', '2026-02-01', NULL, NULL, NULL, NULL, NULL, NULL, 1),
+      ('sta_2', 'per_2', '2026-01-02', NULL, '2026-01-09', 'family', '', NULL, NULL, NULL, 2);
+    INSERT INTO occupancies VALUES
+      ('occ_1', 'sta_1', 'per_1', 'bed_1', '2026-01-02', NULL, '2026-02-01', NULL, NULL, NULL, 1),
+      ('occ_2', 'sta_2', 'per_2', 'bed_2', '2026-01-02', '2026-01-09', NULL, 'mutată', NULL, NULL, 2);
+    INSERT INTO absences VALUES ('abs_1', 'sta_1', '2026-01-05', '2026-01-07', '2026-01-06', 'spital', NULL, 2);
+    INSERT INTO bed_blocks VALUES ('blk_1', 'out-of-service', 'bed_2', NULL, NULL, '2026-01-10', NULL, NULL, 'repair', '', NULL, NULL, NULL, 1);
+    INSERT INTO isolations VALUES ('iso_1', 'roo_1', '2026-01-03', NULL, '2026-01-04', 'varicelă', 'medic', NULL, 2);
+    INSERT INTO rule_overrides VALUES ('ovr_1', 'chg_1', 'backdated-entry', 'warning', 'per_1', 'registru', 'usr_1', '2026-01-02T00:00:00.000Z');
+    INSERT INTO changes VALUES ('chg_1', '2026-01-02T00:00:00.000Z', 'usr_1', 'stays.checkIn', '[]', NULL);`,
+  50: `
+    INSERT INTO requests VALUES ('req_1', 'M. și doi copii', 1, 0, 2, 'DGASPC', 'today', '2026-01-02', '', '[]', '2026-01-01T00:00:00.000Z', 'waiting', NULL, NULL, 1);
+    INSERT INTO turn_aways VALUES ('tur_1', '2026-01-02', 1, 0, 0, 'full', '', '', 'req_1');
+    INSERT INTO roll_call_marks VALUES ('rcm_1', '2026-01-02', 'sta_1', 'present', '', '2026-01-02T20:00:00.000Z', 'usr_1');
+    INSERT INTO import_batches VALUES ('imp_1', '2026-01-01T00:00:00.000Z', 'usr_1', 1, 2, 2, 1, 2, NULL);`,
+}
+
+const tablesOf = (file: ReturnType<typeof fileAt>) =>
+  Object.keys(contents(file)).filter((name) => name !== 'schema_migrations')
+
+describe.each(stores)('the steps of the %s file', (store) => {
+  const steps = migrations[store]
+
+  it.each(steps.map((step, index) => [step.number, step.name, index] as const))('%i %s', (number, _name, index) => {
+    const file = fileAt(steps.slice(0, index))
+    for (const earlier of steps.slice(0, index)) file.sqlite.exec(rowsOf[earlier.number]!)
+    const { schema_migrations: _applied, ...before } = contents(file)
+    const tables = tablesOf(file)
+    expect(migrate(file.sqlite, steps.slice(0, index + 1), () => undefined, at)).toEqual([number])
+    expect(contents(file)).toMatchObject(before)
+    const added = tablesOf(file).filter((name) => !tables.includes(name))
+    file.sqlite.exec(rowsOf[number]!)
+    for (const table of added) expect([table, contents(file)[table]?.length]).not.toEqual([table, 0])
+    expect(file.sqlite.pragma('foreign_key_check')).toEqual([])
+    expect(file.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+  it('make only STRICT tables, which refuse a text for a number', () => {
+    const file = fileAt(steps)
+    const tables = file.sqlite.pragma('table_list') as { schema: string; name: string; type: string; strict: number }[]
+    const own = tables.filter(
+      (table) => table.schema === 'main' && table.type === 'table' && !table.name.startsWith('sqlite_'),
+    )
+    expect(own.length).toBeGreaterThan(3)
+    expect(own.filter((table) => table.strict !== 1)).toEqual([])
+  })
+
+  it('are numbered upwards', () => {
+    const numbers = steps.map((step) => step.number)
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+  })
+})
+
+describe('the audit trail', () => {
+  const row = (seq: number | string) =>
+    `VALUES (${seq}, '2026-01-01T00:00:00.000Z', 'b', 1, NULL, 'x', 'done', '[]', '{}', x'00', x'01', NULL)`
+
+  it.each([
+    ['an update', `UPDATE audit_log SET operation = 'y'`],
+    ['an update that changes nothing', 'UPDATE audit_log SET seq = seq'],
+    ['a deletion', 'DELETE FROM audit_log WHERE seq = 1'],
+    ['INSERT OR REPLACE over a row', `INSERT OR REPLACE INTO audit_log ${row(1)}`],
+    ['REPLACE over the last row', `REPLACE INTO audit_log ${row(2)}`],
+    ['INSERT OR IGNORE out of order', `INSERT OR IGNORE INTO audit_log ${row(9)}`],
+    ['an upsert', `INSERT INTO audit_log ${row(2)} ON CONFLICT (seq) DO UPDATE SET operation = 'y'`],
+    ['a gap', `INSERT INTO audit_log ${row(4)}`],
+    ['a number before the first', `INSERT INTO audit_log ${row(0)}`],
+    ['a number that is not given', `INSERT INTO audit_log ${row('NULL')}`],
+  ])('refuses %s', (_what, sql) => {
+    const file = fileAt(migrations.atelier)
+    file.sqlite.exec(`INSERT INTO audit_log ${row(1)}; INSERT INTO audit_log ${row(2)}`)
+    const before = contents(file)
+    expect(() => file.sqlite.exec(sql)).toThrow('audit-log:append-only')
+    expect(contents(file)).toEqual(before)
+    file.sqlite.exec(`INSERT INTO audit_log ${row(3)}`)
+  })
+})
+
+describe('what must never be, whatever the program does', () => {
+  const house = () => {
+    const file = fileAt(migrations.shelter)
+    for (const { number } of migrations.shelter) file.sqlite.exec(rowsOf[number]!)
+    return file.sqlite
+  }
+  const nights = (person: string, bed: string, from: string, until: string) =>
+    `INSERT INTO occupancies (id, stay_id, person_id, bed_id, from_date, until_date) VALUES ('occ_9', 'sta_1', '${person}', '${bed}', '${from}', ${until})`
+
+  it.each([
+    ['two people in one bed on one night', nights('per_2', 'bed_1', '2026-01-20', `'2026-01-21'`), 'stays.bed-taken'],
+    [
+      'one person in two beds on one night',
+      nights('per_1', 'bed_2', '2026-01-09', `'2026-01-10'`),
+      'stays.person-elsewhere',
+    ],
+    ['somebody in a bed out of service', nights('per_2', 'bed_2', '2026-01-12', `'2026-01-13'`), 'stays.bed-held'],
+    [
+      'the end of a stay moved over somebody else’s nights',
+      `UPDATE occupancies SET until_date = NULL, bed_id = 'bed_1' WHERE id = 'occ_2'`,
+      'stays.bed-taken',
+    ],
+    ['a bed taken out of service under somebody', `UPDATE bed_blocks SET bed_id = 'bed_1'`, 'stays.bed-taken'],
+    [
+      'a second open stay',
+      `UPDATE stays SET left_on = NULL, destination = NULL, person_id = 'per_1' WHERE id = 'sta_2'`,
+      'UNIQUE',
+    ],
+    ['a departure without a destination', `UPDATE stays SET left_on = '2026-01-09' WHERE id = 'sta_1'`, 'CHECK'],
+    ['a departure before the arrival', `UPDATE stays SET left_on = '2026-01-01' WHERE id = 'sta_2'`, 'CHECK'],
+    [
+      'two heads of one household',
+      `UPDATE household_members SET until_date = NULL, relation = 'head' WHERE id = 'mem_2'`,
+      'UNIQUE',
+    ],
+    ['a second row of settings', `INSERT INTO house VALUES (2, 'A doua', 'X', 14, 0, 1)`, 'CHECK'],
+    ['a person kept apart from herself', `UPDATE keep_apart SET person_b = 'per_1'`, 'CHECK'],
+    ['a stay of nobody', `UPDATE stays SET person_id = 'per_9'`, 'FOREIGN KEY'],
+    ['a text for a number', `UPDATE rooms SET capacity = 'four'`, 'cannot store TEXT'],
+  ])('%s', (_what, sql, message) => {
+    expect(() => house().exec(sql)).toThrow(message)
+  })
+
+  it('but a night that begins where another ends may be, and so may one that was voided', () => {
+    const sqlite = house()
+    sqlite.exec(`UPDATE occupancies SET until_date = '2026-01-20' WHERE id = 'occ_1'`)
+    sqlite.exec(nights('per_2', 'bed_1', '2026-01-20', `'2026-01-21'`))
+    sqlite.exec(`UPDATE occupancies SET voided_at = 'x' WHERE id = 'occ_9'`)
+    sqlite.exec(nights('per_1', 'bed_1', '2026-01-20', `'2026-01-22'`).replace('occ_9', 'occ_8'))
+    sqlite.exec(nights('per_2', 'bed_1', '2026-01-25', `'2026-01-25'`).replace('occ_9', 'occ_7'))
+    expect(sqlite.prepare('SELECT count(*) FROM occupancies').pluck().get()).toBe(5)
+  })
+})

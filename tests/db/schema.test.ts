@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { migrations } from '../../db/migrations/manifest.ts'
+import { fileAt } from './files.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'db', 'schema')
+const tables: SQLiteTable[] = []
+
+beforeAll(async () => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  for (const file of files) {
+    const module = (await import(join(folder, file))) as Record<string, unknown>
+    for (const value of Object.values(module)) if (is(value, SQLiteTable)) tables.push(value)
+  }
+})
+
+type Column = { name: string; type: string; notnull: number; pk: number }
+
+describe('the tables of the query builder', () => {
+  it('are those of the migrated file, column by column', () => {
+    const { sqlite } = fileAt(migrations.shelter)
+    const names = sqlite
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migrations' ORDER BY name`)
+      .pluck()
+      .all()
+    const written = tables.map((table) => getTableConfig(table))
+    expect(written.map((table) => table.name).sort()).toEqual(names)
+    for (const table of written) {
+      const present = sqlite.pragma(`table_info(${table.name})`) as Column[]
+      const declared = table.columns.map((column) => ({
+        name: column.name,
+        type: column.getSQLType().toUpperCase(),
+        // The only primary keys are single columns, which the builder does not mark as NOT NULL.
+        notNull: column.notNull || column.primary,
+        key: column.primary,
+      }))
+      const found = present.map(({ name, type, notnull, pk }) => ({
+        name,
+        type,
+        notNull: notnull === 1 || pk === 1,
+        key: pk === 1,
+      }))
+      const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+      expect([table.name, declared.toSorted(byName)]).toEqual([table.name, found.toSorted(byName)])
+    }
+  })
+
+  it('refer to the same tables', () => {
+    const { sqlite } = fileAt(migrations.shelter)
+    for (const table of tables.map((one) => getTableConfig(one))) {
+      const found = sqlite.pragma(`foreign_key_list(${table.name})`) as { from: string; table: string }[]
+      const declared = table.foreignKeys.map((key) => {
+        const { columns, foreignTable } = key.reference()
+        return `${columns[0]?.name} → ${getTableConfig(foreignTable).name}`
+      })
+      expect([table.name, declared.sort()]).toEqual([
+        table.name,
+        found.map((key) => `${key.from} → ${key.table}`).sort(),
+      ])
+    }
+  })
+})
