@@ -10,7 +10,7 @@ export default defineConfig({
   tsconfig: 'tests/browser/tsconfig.json',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   fullyParallel: false,

@@ -117,10 +117,7 @@ export function createDocuments(host: Host): DocumentService {
         columns: columns.map(({ header, kind }) => ({ heading: header, kind })),
         rows,
       }
-      const name = title
-        .normalize('NFD')
-        .replaceAll(/[^A-Za-z0-9]+/g, '-')
-        .toLowerCase()
+      const name = fileNameOf(title)
       return file(name, format, format === 'xlsx' ? await xlsxOf([sheet]) : csvOf(sheet))
     },
   }
@@ -133,6 +130,12 @@ export function createDocuments(host: Host): DocumentService {
       return made
     },
   }
+}
+
+/** The name of an exported list: its title, never what is in it. */
+function fileNameOf(title: string): string {
+  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'lista'
 }
 
 function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {

@@ -1,64 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
-import { AppError, type Failure, type Reason } from '../../common/kernel/app-error.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Failure } from '../../common/kernel/app-error.ts'
 import { fold } from '../../common/kernel/search.ts'
 import { lockFolder } from '../../db/open.ts'
-import { createHost } from '../../host/host.ts'
-import { encode, floorKdf, generatePair } from '../../host/vault/crypto.ts'
-import { readVaultFile, signVaultFile, type VaultFile } from '../../host/vault/vault-file.ts'
 import { openRoom, register } from '../support/house.ts'
+import { root } from '../support/process.ts'
 import { loginOf, passwordOf, templateNow } from '../support/template.ts'
-import { clientOf, world } from '../support/world.ts'
-
-const root = join(import.meta.dirname, '..', '..')
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'liman-vault-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-function vaultFolder(): string {
-  const folder = emptyFolder()
-  cpSync(inject('templateVault'), folder, { recursive: true })
-  return folder
-}
-
-function hostOn(folder: string) {
-  const host = createHost({ folder, kdf: floorKdf, now: () => templateNow })
-  onTestFinished(() => host.close())
-  return host
-}
-
-async function refusal(run: () => Promise<unknown>): Promise<Reason | 'accepted'> {
-  try {
-    await run()
-    return 'accepted'
-  } catch (error) {
-    if (error instanceof AppError) return error.failure.reason
-    throw error
-  }
-}
-
-const enter = (folder: string, login: string = loginOf('coordinator'), password = passwordOf('coordinator')) =>
-  refusal(() => hostOn(folder).signIn(login, password))
-
-const keyFile = (folder: string) => join(folder, 'vault.json')
-const readKeyFile = (folder: string) => JSON.parse(readFileSync(keyFile(folder), 'utf8')) as VaultFile
-const writeKeyFile = (folder: string, file: unknown) => writeFileSync(keyFile(folder), JSON.stringify(file))
+import { emptyFolder, enter, failureOf, hostOn, keyFile, refusal, vaultFolder } from '../support/vault.ts'
+import { world } from '../support/world.ts'
 
 describe('founding', () => {
   it('makes a house that its founder can enter, and a second one is refused', async () => {
@@ -140,8 +91,8 @@ describe('the door', () => {
     }
     // The quickest of each: everything above it is the machine's other work.
     const [known, unknown] = [Math.min(...wrongPassword), Math.min(...wrongName)]
-    expect(unknown).toBeGreaterThan(known * 0.6)
-    expect(unknown).toBeLessThan(known * 1.7)
+    expect(unknown).toBeGreaterThan(known * 0.5)
+    expect(unknown).toBeLessThan(known * 2)
   })
 
   it('lets no guesses sent together past the wait', async () => {
@@ -170,109 +121,6 @@ describe('the door', () => {
       templateNow,
     )
     expect(await refusal(() => host.signIn('fantoma', password))).toBe('session.no-account')
-  })
-})
-
-/** All the ways to change one value of the key file that keep it readable. */
-function tampers(file: VaultFile): [what: string, change: (file: VaultFile) => void][] {
-  const changes: [string, (file: VaultFile) => void][] = []
-  const flip = (text: string, position: number) => {
-    const other = text[position] === 'A' ? 'B' : 'A'
-    return `${text.slice(0, position)}${other}${text.slice(position + 1)}`
-  }
-  const visit = (value: unknown, path: (string | number)[]): void => {
-    const put = (replacement: unknown) => (target: VaultFile) => {
-      let place = target as unknown as Record<string | number, unknown>
-      for (const key of path.slice(0, -1)) place = place[key] as Record<string | number, unknown>
-      place[path.at(-1)!] = replacement
-    }
-    const name = path.join('.')
-    if (typeof value === 'string') {
-      const positions = new Set([0, Math.floor(value.length / 2), Math.max(0, value.length - 2)])
-      for (const position of positions) changes.push([`${name} letter ${position}`, put(flip(value, position))])
-      changes.push([`${name} emptied`, put('')])
-    } else if (typeof value === 'number') {
-      for (const other of [value + 1, value - 1, value * 2]) changes.push([`${name} ${other}`, put(other)])
-    } else if (Array.isArray(value)) {
-      changes.push([`${name} reversed`, put([...value].reverse())], [`${name} shortened`, put(value.slice(0, -1))])
-      if (path[0] === 'slots' && path.length > 1) changes.push([`${name} doubled`, put([...value, ...value])])
-      for (const [index, item] of value.entries()) if (index < 3) visit(item, [...path, index])
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) visit(item, [...path, key])
-    }
-  }
-  visit(file, [])
-  return changes
-}
-
-describe('a changed key file', () => {
-  it('is never accepted, whichever value was changed', async () => {
-    const folder = vaultFolder()
-    rmSync(`${keyFile(folder)}.bak`)
-    const original = readKeyFile(folder)
-    const host = hostOn(folder)
-    const accepted: string[] = []
-    const all = tampers(original)
-    expect(all.length).toBeGreaterThan(200)
-    for (const [what, change] of all) {
-      const file = structuredClone(original)
-      change(file)
-      if (JSON.stringify(file) === JSON.stringify(original)) continue
-      writeKeyFile(folder, file)
-      const reason = await refusal(() => host.signIn(loginOf('coordinator'), passwordOf('coordinator')))
-      if (reason !== 'vault.key-file-damaged') accepted.push(`${what}: ${reason}`)
-    }
-    expect(accepted).toEqual([])
-    writeKeyFile(folder, original)
-    expect(await enter(folder)).toBe('accepted')
-  })
-
-  it('is refused when somebody who is no coordinator of the house has signed it', async () => {
-    const folder = vaultFolder()
-    const { sig: _old, ...file } = readVaultFile(folder)
-    writeKeyFile(folder, signVaultFile(file, generatePair('ed25519')))
-    rmSync(`${keyFile(folder)}.bak`)
-    expect(await enter(folder)).toBe('vault.key-file-damaged')
-  })
-
-  it('does not let a slot be moved to another name, even signed anew by its owner’s colleague', async () => {
-    const folder = vaultFolder()
-    const { sig: _old, ...file } = readVaultFile(folder)
-    const [first, second, ...rest] = file.slots
-    const swapped = [{ ...first!, login: second!.login }, { ...second!, login: first!.login }, ...rest]
-    const host = hostOn(folder)
-    const { token } = await host.signIn(loginOf('coordinator'), passwordOf('coordinator'))
-    writeKeyFile(folder, signVaultFile({ ...file, slots: swapped }, host.sessions.use(token).user.signing))
-    expect(await enter(folder, loginOf('social-worker'), passwordOf('coordinator'))).toBe('session.wrong-password')
-  })
-
-  it('gives way to the version before it, which the next change keeps', async () => {
-    const folder = vaultFolder()
-    cpSync(keyFile(folder), `${keyFile(folder)}.bak`)
-    writeFileSync(keyFile(folder), readFileSync(keyFile(folder), 'utf8').slice(0, 900))
-    const host = hostOn(folder)
-    const { token } = await host.signIn(loginOf('coordinator'), passwordOf('coordinator'))
-    const client = clientOf(host, host.sessions.use(token))
-    const good = readFileSync(`${keyFile(folder)}.bak`, 'utf8')
-    client.call('users.add', { login: 'nou', name: 'Nou', role: 'auditor', password: 'lalea nor tramvai copac' })
-    expect(readFileSync(`${keyFile(folder)}.bak`, 'utf8')).toBe(good)
-    expect(await enter(folder, 'nou', 'lalea nor tramvai copac')).toBe('accepted')
-  })
-
-  it('with nothing behind it asks for the backup and leaves everything as it is', async () => {
-    const folder = vaultFolder()
-    writeFileSync(keyFile(folder), '{}')
-    writeFileSync(`${keyFile(folder)}.bak`, 'x'.repeat(2_000_000))
-    const before = readFileSync(join(folder, 'shelter.g1.db'))
-    expect(await enter(folder)).toBe('vault.key-file-damaged')
-    expect(readFileSync(join(folder, 'shelter.g1.db')).equals(before)).toBe(true)
-  })
-
-  it('holds no name and no password', () => {
-    const text = readFileSync(keyFile(vaultFolder()), 'utf8')
-    for (const word of ['coordinator', 'Ioana', 'Casa de', 'cuvinte', encode(Buffer.from('coordinator'))]) {
-      expect(text).not.toContain(word)
-    }
   })
 })
 
@@ -351,7 +199,7 @@ describe('a disk that is full', () => {
     let failure: Failure | undefined
     for (; failure === undefined && opened < 50; opened++) {
       before = count()
-      failure = attempt(() => client.call('rooms.open', open(opened)))
+      failure = failureOf(() => client.call('rooms.open', open(opened)))
     }
     expect(opened).toBeGreaterThan(1)
     expect(failure).toMatchObject({ code: 'unavailable', reason: 'vault.disk-full' })
@@ -362,16 +210,6 @@ describe('a disk that is full', () => {
     expect(client.call('rooms.list', { on: w.today })).toHaveLength(opened)
   })
 })
-
-function attempt(run: () => void): Failure | undefined {
-  try {
-    run()
-    return undefined
-  } catch (error) {
-    if (error instanceof AppError) return error.failure
-    throw error
-  }
-}
 
 /** Signs in as a system user who may read the folder and not write; root, who may always, runs it as nobody. */
 function readOnlySignIn(folder: string) {

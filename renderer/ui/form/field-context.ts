@@ -24,7 +24,8 @@ export function useField<T>() {
     id: fieldId(field.form.formId, field.name),
     value: field.state.value,
     set: (value: T) => field.handleChange(value),
-    blur: () => field.handleBlur(),
+    // The library's own handler validates again and forgets what the host said about the last attempt.
+    blur: () => field.setMeta((meta) => ({ ...meta, isTouched: true, isBlurred: true })),
     error: reason ? reasonText(reason) : null,
   }
 }

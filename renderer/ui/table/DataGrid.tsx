@@ -1,12 +1,10 @@
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { saveFile } from '../../shell.ts'
-import { todayInHouse } from '../../today.ts'
 import classes from './DataGrid.module.css'
-import { csvOf } from './grid-csv.ts'
-import type { ExportFormat, GridColumn, GridView, GridWords } from './grid-types.ts'
-import { fileName, selectionOf, tracksOf, viewOf } from './grid-view.ts'
+import { exportList } from './export-list.ts'
+import type { ExportFormat, GridColumn, GridWords } from './grid-types.ts'
+import { selectionOf, tracksOf, viewOf } from './grid-view.ts'
 import { GridBody, useLatest } from './GridBody.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridToolbar } from './GridToolbar.tsx'
@@ -34,7 +32,6 @@ export type DataGridProps<Row extends object> = {
   selection?: Selection | undefined
   /** Commands on the selected rows. */
   bulk?: ((ids: readonly string[]) => ReactNode) | undefined
-  onExport?: ((view: GridView) => void | Promise<void>) | undefined
   initialSort?: { id: string; desc?: boolean } | undefined
   search?: boolean | undefined
   density?: 'normal' | 'comfortable' | undefined
@@ -44,7 +41,7 @@ const rowHeights = { normal: 32, comfortable: 40 } as const
 
 /** The one list of the application: sorts, searches, exports and prints what it shows, by mouse or keyboard, up to ten thousand rows. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { label, rows, rowId, columns, onOpen, openId = null, filters, selection, onExport, initialSort } = props
+  const { label, rows, rowId, columns, onOpen, openId = null, filters, selection, initialSort } = props
   const words = useWords()
   const [search, setSearch] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
@@ -58,9 +55,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
 
   const exportAs = (format: ExportFormat) => {
     const shown = shownRows.map((row) => row.original)
-    const view = viewOf(label, format, visible, shown, words)
-    if (onExport) void onExport(view)
-    else void saveFile(`${fileName(label)}-${todayInHouse()}.csv`, csvOf(view))
+    void exportList(viewOf(label, format, visible, shown, words))
   }
   const enterList = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
@@ -85,7 +80,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         total={rows.length}
         columns={columns.map((column) => ({ id: column.id, header: column.header, visible: isVisible(column) }))}
         onToggleColumn={(id) => table.getColumn(id)?.toggleVisibility()}
-        formats={onExport ? ['xlsx', 'csv'] : ['csv']}
+        formats={['xlsx', 'csv']}
         onExport={exportAs}
       />
       {selection && <BulkBar selected={selection.selected} bulk={props.bulk} />}

@@ -21,12 +21,6 @@ export function viewOf<Row>(
   }
 }
 
-/** The name of the exported file: the title of the list, never what is in it. */
-export function fileName(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'lista'
-}
-
 /** The tracks of a row's CSS grid. */
 export function tracksOf<Row>(columns: readonly GridColumn<Row>[], withCheck: boolean): string {
   const tracks = columns.map(({ width, grow }) => (width === undefined ? `minmax(7rem, ${grow ?? 1}fr)` : `${width}px`))

@@ -34,10 +34,11 @@ test('a household is formed by keyboard: people found in either alphabet, one he
   await expect(page.getByText('Nu este alcătuită nicio familie')).toBeVisible()
   await page.keyboard.press('c')
   const dialog = page.getByRole('dialog', { name: 'Familie nouă' })
+  const picker = dialog.getByRole('combobox', { name: 'Adaugă o persoană' })
+  await expect(picker).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(dialog.getByText('Alegeți mai întâi persoanele.')).toBeVisible()
 
-  const picker = dialog.getByRole('combobox', { name: 'Adaugă o persoană' })
   for (const [typed, found] of [
     ['oksana', 'Оксана'],
     ['tep', 'Țepeș'],
@@ -113,6 +114,7 @@ test('the head cannot leave without a new head; history stays', async ({ page, h
   await panel.getByRole('button', { name: 'Acțiuni: Оксана' }).click()
   await page.getByRole('menuitem', { name: 'Încheie apartenența…' }).click()
   const end = page.getByRole('dialog', { name: 'Încheie apartenența: Оксана' })
+  await expect(end.getByRole('textbox', { name: 'Nu mai face parte din familie de la' })).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(end.getByText('Titularul pleacă, iar alții rămân: alegeți cine îi ia locul.')).toBeVisible()
   await expectAccessible(page, 'households-end')

@@ -44,6 +44,27 @@ test('a family is dragged to another room as one, and taken back with Ctrl+Z', a
   expect((await house.call('occupancy.whoSlept', { on: today() })).rooms).toEqual(['Salcia'])
 })
 
+test('two people change beds in one step', async ({ page, house }) => {
+  const beds = await room(house, 'Nucul', 2, 'shared')
+  await checkIn(house, [await person(house, 'Maria'), await person(house, 'Ana', { birthDate: '1988-01-02' })], beds)
+  await house.signIn(page)
+  await openBoard(page, house)
+  await bar(page, 'Maria').click()
+  await page
+    .getByRole('complementary', { name: 'Maria' })
+    .getByRole('button', { name: /Schimbă locul/ })
+    .click()
+  await page.getByRole('combobox', { name: /Schimbă locul/ }).click()
+  await page.getByRole('option', { name: /^Ana/ }).click()
+  await page.keyboard.press('Control+Enter')
+  const dialog = page.getByRole('dialog', { name: 'Mutare: Maria, Ana' })
+  await dialog.getByLabel(/De ce se mută/).fill('La cererea lor')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Mutare înregistrată/)).toBeVisible()
+  const present = await house.call('stays.present', {})
+  expect(present.map((stay) => stay.bedLabel).sort()).toEqual(['A', 'B'])
+})
+
 test('a bed that is taken says by whom, and nothing moves', async ({ page, house }) => {
   const beds = await room(house, 'Nucul', 2, 'shared')
   await checkIn(house, [await person(house, 'Maria'), await person(house, 'Ana', { birthDate: '1988-01-02' })], beds)

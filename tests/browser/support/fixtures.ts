@@ -133,6 +133,8 @@ export async function expectAccessible(page: Page, picture: string): Promise<voi
     await page.emulateMedia({ reducedMotion: 'reduce' })
     // The window follows the hour; the scheme is set on the page itself, because an open dialog covers the switch.
     await page.evaluate((name) => document.documentElement.setAttribute('data-mantine-color-scheme', name), scheme)
+    // What is still fading in has not the colours that people will read.
+    await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
     const dialog = page.getByRole('dialog')
     const builder = new AxeBuilder({ page }).withTags(rules)
     // What lies behind an open dialog is inert and cannot be reached.

@@ -49,9 +49,7 @@ export const households = {
     members: 'Members',
     history: 'Former members',
     since: 'since {{date}}',
-    was: '{{from}} – {{until}}',
     notInHouse: 'not in the house',
-    openPerson: 'Open the record: {{alias}}',
     actions: 'Actions: {{alias}}',
   },
   form: {
@@ -99,7 +97,6 @@ export const households = {
     done: 'The head was changed.',
   },
   keepApart: {
-    title: 'Kept apart',
     list: 'People kept apart',
     text: 'These people are never given beds in one room nor, where possible, on one floor.',
     empty: 'No pair noted',

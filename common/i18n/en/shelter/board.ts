@@ -19,6 +19,7 @@ export const board = {
   held: 'held',
   freeCell: 'Room {{room}}, bed {{bed}}, {{date}}, free',
   wouldLie: 'Would be in: {{places}}',
+  swap: 'Change of beds: {{name}}',
   tray: 'Without a bed',
   wantedFrom: 'from {{date}}',
   place: 'Place',

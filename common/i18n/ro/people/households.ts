@@ -49,9 +49,7 @@ export const households = {
     members: 'Membri',
     history: 'Foști membri',
     since: 'din {{date}}',
-    was: '{{from}} – {{until}}',
     notInHouse: 'nu este în casă',
-    openPerson: 'Deschide fișa: {{alias}}',
     actions: 'Acțiuni: {{alias}}',
   },
   form: {
@@ -99,7 +97,6 @@ export const households = {
     done: 'Titularul a fost schimbat.',
   },
   keepApart: {
-    title: 'Stau separat',
     list: 'Persoane care stau separat',
     text: 'Aceste persoane nu primesc paturi în aceeași cameră și, pe cât se poate, nici pe același etaj.',
     empty: 'Nicio pereche notată',

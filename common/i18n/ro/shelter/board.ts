@@ -19,6 +19,7 @@ export const board = {
   held: 'rezervat',
   freeCell: 'Camera {{room}}, pat {{bed}}, {{date}}, liber',
   wouldLie: 'Ar sta în: {{places}}',
+  swap: 'Schimb de paturi: {{name}}',
   tray: 'Fără pat',
   wantedFrom: 'din {{date}}',
   place: 'Loc',

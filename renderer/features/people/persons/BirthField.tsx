@@ -1,6 +1,5 @@
 import { NumberInput, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { LocalDate } from '../../../../common/kernel/calendar.ts'
 import { isLocalDate } from '../../../../common/kernel/calendar.ts'
 import type { BirthAccuracy } from '../../../../common/people/persons/persons.contract.ts'
 import { birthAccuracies } from '../../../../common/people/persons/persons.contract.ts'
@@ -80,11 +79,7 @@ function MonthInput({ value, error, id, onValue, onBlur }: PartProps) {
     const number = String(index + 1).padStart(2, '0')
     return {
       value: number,
-      label:
-        format
-          .longDate(`2024-${number}-01` as LocalDate)
-          .split(' ')
-          .at(-2) ?? number,
+      label: format.month(`2024-${number}`).replace(/\s\d.*$/, ''),
     }
   })
   return (

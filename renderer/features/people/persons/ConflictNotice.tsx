@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isLocalDate } from '../../../../common/kernel/calendar.ts'
 import type { DraftField, ForeignChange } from './draft-merge.ts'
 import classes from './ConflictNotice.module.css'
-import type { PersonDraft } from './use-person-form.ts'
+import type { PersonDraft } from './person-draft.ts'
 import { usePersonText } from './use-person-text.ts'
 
 export type Conflict = {

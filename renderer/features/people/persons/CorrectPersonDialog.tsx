@@ -9,7 +9,8 @@ import type { Conflict } from './ConflictNotice.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { mergeDrafts } from './draft-merge.ts'
 import { DetailFields, NameFields } from './PersonFields.tsx'
-import { draftOf, usePersonForm } from './use-person-form.ts'
+import { draftOf } from './person-draft.ts'
+import { usePersonForm } from './use-person-form.ts'
 
 /** Corrects a record. When somebody else saved it meanwhile, both sets of changes are brought together and shown. */
 export function CorrectPersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {

@@ -8,8 +8,9 @@ import type { Sought } from './FindPersonDialog.tsx'
 import { FindPersonDialog } from './FindPersonDialog.tsx'
 import classes from './NewPersonDialog.module.css'
 import { DetailFields } from './PersonFields.tsx'
-import type { PersonDraft } from './use-person-form.ts'
-import { emptyDraft, usePersonForm } from './use-person-form.ts'
+import type { PersonDraft } from './person-draft.ts'
+import { emptyDraft } from './person-draft.ts'
+import { usePersonForm } from './use-person-form.ts'
 import { alphabetLanguage, isMinor, usePersonText } from './use-person-text.ts'
 
 type NewPersonDialogProps = {

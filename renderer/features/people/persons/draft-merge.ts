@@ -1,4 +1,4 @@
-import type { PersonDraft } from './use-person-form.ts'
+import type { PersonDraft } from './person-draft.ts'
 
 export type DraftField = keyof PersonDraft
 

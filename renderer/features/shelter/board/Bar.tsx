@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../../common/kernel/calendar.ts'
 import type { BoardBar } from '../../../../common/shelter/board/board.contract.ts'
 import { stateIcons } from '../../../ui/StateChip.tsx'
-import classes from './Board.module.css'
+import classes from './Bar.module.css'
 import { isMovable, stateOf, type Span } from './board-model.ts'
 import { useBarText } from './use-bar-text.ts'
 

@@ -11,13 +11,14 @@ import { HoldDialog } from '../blocks/HoldDialog.tsx'
 import { OutOfServiceDialog } from '../blocks/OutOfServiceDialog.tsx'
 import { ReleaseDialog } from '../blocks/ReleaseDialog.tsx'
 import { CheckInDialog } from '../stays/CheckInDialog.tsx'
-import { StayDialogs } from '../stays/StayDialogs.tsx'
+import { StayDialogs, type StayDialog } from '../stays/StayDialogs.tsx'
 import { useDoneWithUndo } from '../stays/use-undo.ts'
 import { BarPanel } from './BarPanel.tsx'
 import { BoardView } from './BoardView.tsx'
 import { dateAt, ghostsOf, isCurrentStay, rowIndexOf, rowsOf, type BoardRow, type Shift } from './board-model.ts'
 import type { DeskDialog, MarkedPlace } from './desk-dialog.ts'
 import { PlaceMenu } from './PlaceMenu.tsx'
+import { SwapDialog } from './SwapDialog.tsx'
 import { useBarActions } from './use-bar-actions.ts'
 import { useClashText } from './BoardStatus.tsx'
 import type { Mark } from './use-board-gestures.ts'
@@ -128,14 +129,25 @@ export function BoardDesk({ board, keepFamily, mayWrite, search }: DeskProps) {
           onClose={closePanel}
         />
       )}
-      <DeskDialogs dialog={dialog} board={board} onClose={() => setDialog(null)} />
+      <DeskDialogs dialog={dialog} board={board} onOpen={setDialog} onClose={() => setDialog(null)} />
     </>
   )
 }
 
-function DeskDialogs({ dialog, board, onClose }: { dialog: DeskDialog | null; board: Board; onClose: () => void }) {
+type DeskDialogsProps = {
+  dialog: DeskDialog | null
+  board: Board
+  onOpen: (dialog: DeskDialog) => void
+  onClose: () => void
+}
+
+function DeskDialogs({ dialog, board, onOpen, onClose }: DeskDialogsProps) {
   if (!dialog) return null
   if (dialog.kind === 'stay') return <StayDialogs dialog={dialog.dialog} onClose={onClose} />
+  if (dialog.kind === 'swap') {
+    const move = (chosen: StayDialog) => onOpen({ kind: 'stay', dialog: chosen })
+    return <SwapDialog bar={dialog.bar} board={board} onChoose={move} onClose={onClose} />
+  }
   if (dialog.kind === 'check-in') return <CheckInDialog start={dialog.start} onClose={onClose} />
   if (dialog.kind === 'release') return <ReleaseDialog holdIds={dialog.holdIds} onClose={onClose} />
   const { bedIds, from, until, requestId } = dialog.place

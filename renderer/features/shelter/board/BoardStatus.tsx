@@ -4,7 +4,7 @@ import type { Clash } from '../../../../common/shelter/stays/move.ts'
 import { useFormat } from '../../../i18n.ts'
 import { StateLegend } from '../../../ui/StateChip.tsx'
 import { Keys } from '../../../ui/Kbd.tsx'
-import classes from './Board.module.css'
+import classes from './BoardStatus.module.css'
 import { dateAt, ghostsOf, type BoardRow, type Shift } from './board-model.ts'
 import type { Cursor } from './use-board-cursor.ts'
 

@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlaceRequest } from '../../../../common/shelter/requests/requests.contract.ts'
 import { useFormat } from '../../../i18n.ts'
-import classes from './Board.module.css'
+import classes from './Tray.module.css'
 
 type TrayProps = {
   requests: readonly PlaceRequest[]
@@ -16,12 +16,12 @@ export function Tray({ requests, onPointerDown, onOpen }: TrayProps) {
   const format = useFormat()
   return (
     <section className={classes.tray} aria-label={t('board.tray')}>
-      <h2 className={classes.trayTitle}>{t('board.tray')}</h2>
+      <h2 className={classes.title}>{t('board.tray')}</h2>
       {requests.map((request) => (
         <button
           key={request.id}
           type="button"
-          className={classes.trayItem}
+          className={classes.item}
           onPointerDown={(event) => onPointerDown(event, request.id)}
           onClick={(event) => {
             if (event.detail !== 0) return

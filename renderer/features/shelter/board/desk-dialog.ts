@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../../common/kernel/calendar.ts'
+import type { StayBar } from '../../../../common/shelter/board/board.contract.ts'
 import type { StayDialog } from '../stays/StayDialogs.tsx'
 import type { CheckInStart } from '../stays/use-check-in.ts'
 
@@ -16,3 +17,4 @@ export type DeskDialog =
   | { readonly kind: 'hold'; readonly place: MarkedPlace }
   | { readonly kind: 'out-of-service'; readonly place: MarkedPlace }
   | { readonly kind: 'release'; readonly holdIds: readonly string[] }
+  | { readonly kind: 'swap'; readonly bar: StayBar }

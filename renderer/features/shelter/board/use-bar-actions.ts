@@ -1,4 +1,4 @@
-import { IconBedFilled, IconBookmarkOff, IconCheck } from '@tabler/icons-react'
+import { IconBedFilled, IconBookmarkOff, IconCheck, IconTransfer } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Board, BoardBar, HoldBar, OutOfServiceBar } from '../../../../common/shelter/board/board.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
@@ -46,7 +46,14 @@ export function useBarActions(
     const together = companions(board.bars, bar, keepFamily)
     if (bar.kind === 'stay') {
       const stays = together.filter(isCurrentStay)
-      return bar.current ? stayActions(stays.map(subjectOf), stateOf(bar, board.today) === 'away') : []
+      if (!bar.current) return []
+      const swap = {
+        id: 'swap',
+        label: t('stays.move.swapWith'),
+        icon: IconTransfer,
+        onSelect: () => open({ kind: 'swap', bar }),
+      }
+      return [...stayActions(stays.map(subjectOf), stateOf(bar, board.today) === 'away'), swap]
     }
     if (bar.kind === 'out-of-service') {
       return [{ id: 'back', label: t('stays.outOfService.end'), icon: IconCheck, onSelect: () => void putBack(bar) }]

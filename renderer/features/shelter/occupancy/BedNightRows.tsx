@@ -9,7 +9,6 @@ import { QueryView } from '../../../ui/Loading.tsx'
 import type { GridColumn } from '../../../ui/table/DataGrid.tsx'
 import { DataGrid } from '../../../ui/table/DataGrid.tsx'
 import type { Drill } from './drill.ts'
-import { exportList } from './export-list.ts'
 import classes from './RowsDialog.module.css'
 
 type BedNightRowsProps = { drill: Extract<Drill, { kind: 'bedNights' }>; title: string }
@@ -38,7 +37,6 @@ export function BedNightRows({ drill, title }: BedNightRowsProps) {
               rows={rows}
               rowId={(row) => `${row.code} ${row.from} ${row.roomName} ${row.bedLabel}`}
               columns={columns}
-              onExport={exportList}
               empty={<EmptyState icon={IconBed} title={t('rows.empty')} />}
             />
           </>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataGrid } from '../../../ui/table/DataGrid.tsx'
 import type { DataGridProps } from '../../../ui/table/DataGrid.tsx'
-import { exportList } from './export-list.ts'
 import classes from './OccupancyPage.module.css'
 
 type FigureTableProps<Row extends object> = DataGridProps<Row> & {
@@ -16,7 +15,7 @@ export function FigureTable<Row extends object>({ formula, children, ...grid }: 
   const { t } = useTranslation('figures')
   return (
     <div className={classes.table} data-beside={!grid.search || undefined}>
-      <DataGrid search={false} onExport={exportList} {...grid} />
+      <DataGrid search={false} {...grid} />
       {children}
       <p className={classes.note}>
         {formula} {grid.onOpen && t('openHint')}

@@ -9,7 +9,6 @@ import { QueryView } from '../../../ui/Loading.tsx'
 import type { GridColumn } from '../../../ui/table/DataGrid.tsx'
 import { DataGrid } from '../../../ui/table/DataGrid.tsx'
 import type { Drill } from './drill.ts'
-import { exportList } from './export-list.ts'
 
 type Row = OutputOf<'turnAways.list'>[number]
 type TurnAwayRowsProps = { drill: Extract<Drill, { kind: 'turnAways' }>; title: string }
@@ -49,7 +48,6 @@ export function TurnAwayRows({ drill: { from, until, reason }, title }: TurnAway
           rows={rows}
           rowId={(row) => row.id}
           columns={columns}
-          onExport={exportList}
           empty={<EmptyState icon={IconDoorOff} title={t('empty.turnAways')} />}
         />
       )}

@@ -7,14 +7,14 @@ import type { Room } from '../../../../common/shelter/rooms/rooms.contract.ts'
 import { useMay } from '../../../api/session.ts'
 import { useQueryOp } from '../../../api/use-operation.ts'
 import { usePageActions } from '../../../frame/page-actions.ts'
-import { printPage, saveFile } from '../../../shell.ts'
+import { printPage } from '../../../shell.ts'
 import { todayInHouse } from '../../../today.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { SearchBox, Toggle } from '../../../ui/controls.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { QueryView } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { csvOf } from '../../../ui/table/grid-csv.ts'
+import { exportList } from '../../../ui/table/export-list.ts'
 import { RoomDialog } from './RoomDialog.tsx'
 import { RoomPanel } from './RoomPanel.tsx'
 import { RoomsByFloor } from './RoomsByFloor.tsx'
@@ -120,11 +120,7 @@ function ListTools({ rooms }: { rooms: readonly Room[] }) {
   const view = useRoomsView(rooms)
   return (
     <div className={classes.tools}>
-      <IconButton
-        label={t('rooms.exportList')}
-        icon={IconDownload}
-        onClick={() => void saveFile(`camere-${todayInHouse()}.csv`, csvOf(view))}
-      />
+      <IconButton label={t('rooms.exportList')} icon={IconDownload} onClick={() => void exportList(view)} />
       <IconButton label={t('rooms.print')} icon={IconPrinter} onClick={() => void printPage()} />
     </div>
   )

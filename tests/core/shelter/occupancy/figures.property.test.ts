@@ -41,7 +41,11 @@ function nightsOf(house: PlainHouse, from: LocalDate, until: LocalDate): Look[] 
   return looks
 }
 
-const share = (part: number, whole: number) => (whole === 0 ? null : Number(((part / whole) * 100 + 1e-9).toFixed(1)))
+/** A quotient with some decimals, half up, in whole numbers so that no binary fraction decides a half. */
+const rounded = (part: number, whole: number, decimals: number) =>
+  Math.floor((part * 2 * 10 ** decimals + whole) / (2 * whole)) / 10 ** decimals
+
+const share = (part: number, whole: number) => (whole === 0 ? null : rounded(part * 100, whole, 1))
 
 function count(looks: Look[]) {
   const spots = looks.flat()
@@ -137,17 +141,15 @@ describe('the figures, counted a second time night by night', () => {
         .filter((person) => !here(person.id))
         .map((person) => looks.filter((spot) => spot.person?.id === person.id).length)
         .sort((a, b) => a - b)
-      const mean = nights.reduce((sum, value) => sum + value, 0) / nights.length
+      const total = nights.reduce((sum, value) => sum + value, 0)
       const [low, high] = [nights[Math.floor((nights.length - 1) / 2)], nights[Math.ceil((nights.length - 1) / 2)]]
-      const answer = client.call('occupancy.lengthOfStay', {})
-      expect(answer).toMatchObject({
+      expect(client.call('occupancy.lengthOfStay', {})).toEqual({
         leavers: nights.length,
         stillInHouse: people.length - nights.length,
         sameDayDepartures: nights.filter((value) => value === 0).length,
+        meanNights: nights.length === 0 ? null : rounded(total, nights.length, 2),
         medianNights: nights.length === 0 ? null : (low! + high!) / 2,
       })
-      if (nights.length === 0) expect(answer.meanNights).toBeNull()
-      else expect(answer.meanNights).toBeCloseTo(mean, 2)
     })
   })
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '../../../../renderer/ui/table/grid-csv.ts'
 import { rowOrder } from '../../../../renderer/ui/table/grid-sort.ts'
 import type { CellValue, GridColumn } from '../../../../renderer/ui/table/grid-types.ts'
 import { cellText } from '../../../../renderer/ui/table/grid-types.ts'
@@ -41,32 +40,6 @@ describe('rowOrder', () => {
         }
       }),
     )
-  })
-})
-
-describe('csvOf', () => {
-  const textOf = (rows: (string | number | null)[][]) =>
-    csvOf({
-      title: 'Listă',
-      format: 'csv',
-      columns: [
-        { id: 'a', header: 'Nume' },
-        { id: 'b', header: 'Ore' },
-      ],
-      rows,
-    }).text()
-
-  it('writes what a Romanian spreadsheet reads', async () => {
-    expect(
-      await textOf([
-        ['Țepeș; "Vlad"', 1.5],
-        [null, 2],
-      ]),
-    ).toBe('Nume;Ore\r\n"Țepeș; ""Vlad""";1,5\r\n;2\r\n')
-  })
-
-  it.each(['=1+1', '+40', '-2', '@SUM(A1)', '\tx'])('never lets %j be calculated', async (text) => {
-    expect((await textOf([[text, 1]])).split('\r\n')[1]).toMatch(/^"?'/)
   })
 })
 

@@ -1,7 +1,7 @@
-import { download } from '../../../api/client.ts'
-import { saveFile } from '../../../shell.ts'
-import { notify } from '../../../ui/notify.tsx'
-import type { GridView } from '../../../ui/table/DataGrid.tsx'
+import { download } from '../../api/client.ts'
+import { saveFile } from '../../shell.ts'
+import { notify } from '../notify.tsx'
+import type { GridView } from './grid-types.ts'
 
 /** Saves what a list shows, as Excel or CSV made by the host. */
 export async function exportList({ title, format, columns, rows }: GridView): Promise<void> {
