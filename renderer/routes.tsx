@@ -10,7 +10,9 @@ import {
 import { z } from 'zod'
 import { localDateSchema } from '../common/kernel/calendar.ts'
 import { idSchema } from '../common/kernel/ids.ts'
+import { signedInRole } from './api/session.ts'
 import { AppFrame } from './frame/AppFrame.tsx'
+import { firstPlace } from './frame/navigation.ts'
 import { PageBroken, PageNotFound } from './frame/PageProblem.tsx'
 import { usePersonSearch } from './frame/use-person-search.ts'
 
@@ -29,7 +31,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/azi' })
+    throw redirect({ to: firstPlace(signedInRole()) })
   },
 })
 

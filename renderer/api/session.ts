@@ -31,6 +31,12 @@ export function useSessionState(): Session {
   return useStored(session)
 }
 
+/** The role of who is signed in, outside of components. */
+export function signedInRole(): Role | null {
+  const current = session.get()
+  return current.status === 'signed-in' ? current.user.role : null
+}
+
 /** Who is signed in. Only for components inside the frame, which exists only then. */
 export function useSession(): { user: User; houseName: string } {
   const current = useStored(session)

@@ -96,3 +96,11 @@ export function permissionFor(path: string): Permission | null {
   const places = navigation.flatMap((group) => group.places)
   return places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission ?? null
 }
+
+/** Where somebody begins: the first place that the role may open. */
+export function firstPlace(role: Role | null): Place['to'] {
+  const open = navigation
+    .flatMap((group) => group.places)
+    .find((place) => role !== null && holds(role, place.permission))
+  return open?.to ?? '/azi'
+}

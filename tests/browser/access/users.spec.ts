@@ -65,3 +65,10 @@ test('only who manages users may open the page', async ({ page, house }) => {
   await page.goto(`${house.url}#/utilizatori`)
   await expect(page.getByText('Această pagină nu este deschisă rolului dumneavoastră')).toBeVisible()
 })
+
+test('each role begins where it may, and a closed page says so in its heading', async ({ page, house }) => {
+  await house.signIn(page, 'auditor')
+  await expect(page).toHaveURL(/#\/ocupare/)
+  await page.goto(`${house.url}#/persoane`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('nu este deschisă rolului dumneavoastră')
+})
