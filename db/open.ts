@@ -55,11 +55,28 @@ export function openFile(path: string, key: Uint8Array, mode: 'existing' | 'crea
       const actual = sqlite.pragma(name, { simple: true })
       if (actual !== expected) throw new OpenError('pragma', `${name} is ${String(actual)}`)
     }
+    keepStatements(sqlite)
     return { sqlite, orm: drizzle(sqlite) }
   } catch (error) {
     sqlite.close()
     throw error
   }
+}
+
+/** Statements kept ready per connection, more than the application has texts. */
+const keptStatements = 300
+
+/** The query builder prepares each statement anew, and SQLite then parses it anew; kept ones are parsed once. */
+function keepStatements(sqlite: Sqlite): void {
+  const kept = new Map<string, Database.Statement>()
+  const prepare = sqlite.prepare.bind(sqlite)
+  sqlite.prepare = ((text: string) => {
+    const known = kept.get(text)
+    if (known) return known.reader ? known.raw(false) : known
+    const made = prepare(text)
+    if (kept.size < keptStatements) kept.set(text, made)
+    return made
+  }) as typeof sqlite.prepare
 }
 
 function connect(path: string, mode: 'existing' | 'create'): Sqlite {

@@ -1,4 +1,4 @@
-import { and, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { LocalDate } from '../../../common/kernel/calendar.ts'
 import type { BlockState, HouseState } from '../../../common/shelter/stays/house-state.ts'
 import { householdMembers, households, keepApart } from '../../../db/schema/people/households.ts'
@@ -108,29 +108,27 @@ function asBlock(row: ReturnType<typeof liveBlocks>[number], householdId: string
 }
 
 function householdsOf(tx: ReadTx, personIds: string[]) {
-  const ids = tx
-    .selectDistinct({ id: householdMembers.householdId })
+  const theirs = tx
+    .select({ id: householdMembers.householdId })
     .from(householdMembers)
     .where(inArray(householdMembers.personId, personIds))
+  const rows = tx
+    .select({ member: householdMembers, code: households.code })
+    .from(householdMembers)
+    .innerJoin(households, eq(households.id, householdMembers.householdId))
+    .where(inArray(householdMembers.householdId, theirs))
     .all()
-    .map((row) => row.id)
-  const members = tx.select().from(householdMembers).where(inArray(householdMembers.householdId, ids)).all()
-  const byHousehold = Map.groupBy(members, (row) => row.householdId)
-  return tx
-    .select({ id: households.id, code: households.code })
-    .from(households)
-    .where(inArray(households.id, ids))
-    .all()
-    .map((row) => ({
-      ...row,
-      members: (byHousehold.get(row.id) ?? []).map((member) => ({
-        personId: member.personId,
-        relation: member.relation,
-        guardian: member.guardian,
-        from: member.fromDate,
-        until: member.untilDate,
-      })),
-    }))
+  return [...Map.groupBy(rows, (row) => row.member.householdId)].map(([id, own]) => ({
+    id,
+    code: own[0]?.code ?? '',
+    members: own.map(({ member }) => ({
+      personId: member.personId,
+      relation: member.relation,
+      guardian: member.guardian,
+      from: member.fromDate,
+      until: member.untilDate,
+    })),
+  }))
 }
 
 function personsById(tx: ReadTx, ids: string[]) {
@@ -163,10 +161,4 @@ function loadBeds(tx: ReadTx): HouseState['beds'] {
       },
     ]
   })
-}
-
-/** Whether a person is on file; a wrong id is a stale screen, not a broken rule. */
-export function personsExist(tx: ReadTx, ids: readonly string[]): boolean {
-  const unique = [...new Set(ids)]
-  return tx.select({ id: persons.id }).from(persons).where(inArray(persons.id, unique)).all().length === unique.length
 }

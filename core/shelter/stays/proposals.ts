@@ -9,7 +9,7 @@ import { checkProposal, unresolved } from '../../../common/shelter/stays/stays.r
 import type { checkInInput, moveInput } from '../../../common/shelter/stays/stays.contract.ts'
 import type { CommandContext, QueryContext } from '../../kernel/context.ts'
 import { insertOverride } from './changes.queries.ts'
-import { loadHouseState, personsExist } from './house-state.queries.ts'
+import { loadHouseState } from './house-state.queries.ts'
 import { openStays, type OpenStay, type OccupancyRow, type StayRow } from './stays.queries.ts'
 
 type CheckIn = z.output<typeof checkInInput>
@@ -111,7 +111,9 @@ export function judge(
   // One day earlier: head and members of a household may have arrived on different days.
   const state = loadHouseState(context, { since: addDays(earliest, -1), personIds })
   const beds = new Set(state.beds.map((bed) => bed.id))
-  if (!personsExist(context.tx, personIds) || proposal.placements.some(({ bedId }) => !beds.has(bedId))) {
+  // A wrong id is a stale screen, not a broken rule.
+  const persons = new Set(state.persons.map((person) => person.id))
+  if (personIds.some((id) => !persons.has(id)) || proposal.placements.some(({ bedId }) => !beds.has(bedId))) {
     throw new AppError('not-found', 'not-found')
   }
   const house = indexHouse(state)

@@ -64,6 +64,7 @@ function refuseNeededBeds(context: CommandContext, stays: OpenStay[], expectedUn
 }
 
 function useHolds({ tx, now }: CommandContext, change: Change, holdIds: readonly string[]): void {
+  if (holdIds.length === 0) return
   const holds = liveHolds(tx, holdIds, now)
   if (holds.length < new Set(holdIds).size) throw new AppError('conflict', 'stays.hold-gone')
   for (const hold of holds) change.update('bedBlocks', hold, { releasedAt: now, releaseReason: 'arrived' })
