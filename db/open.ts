@@ -63,7 +63,7 @@ export function openFile(path: string, key: Uint8Array, mode: 'existing' | 'crea
   }
 }
 
-/** Statements kept ready per connection, more than the application has texts. */
+/** Statements kept ready per connection. Lists of ids make texts of many lengths; those beyond this are prepared anew. */
 const keptStatements = 300
 
 /** The query builder prepares each statement anew, and SQLite then parses it anew; kept ones are parsed once. */
