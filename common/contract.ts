@@ -2,6 +2,9 @@ import { houseContract } from './access/house/house.contract.ts'
 import { usersContract } from './access/users/users.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
+import { gateContract } from './security/gate/gate.contract.ts'
+import { logContract } from './security/log/log.contract.ts'
+import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
 import { boardContract } from './shelter/board/board.contract.ts'
 import { occupancyContract } from './shelter/occupancy/occupancy.contract.ts'
@@ -27,6 +30,9 @@ export const contract = {
   ...rollCallContract,
   ...occupancyContract,
   ...registerContract,
+  ...logContract,
+  ...shiftsContract,
+  ...gateContract,
 }
 
 export type AppContract = typeof contract

@@ -8,7 +8,7 @@ import type { HostAbilities } from '../core/kernel/context.ts'
 import type { Caller, StoreAccess } from '../core/kernel/dispatch.ts'
 import { sealsOf } from './seals.ts'
 import type { Session } from './sessions.ts'
-import { hmac, signer } from './vault/crypto.ts'
+import { encode, hmac, signer } from './vault/crypto.ts'
 import type { Unlocked, Vault } from './vault/vault.ts'
 
 /** Makes ids: the prefix of the kind and 128 random bits. */
@@ -27,7 +27,7 @@ export function createCallers(vault: Vault, now: () => Instant) {
     if (!file || !user.keys.files[name] || !key) return null
     return {
       tx: file.orm,
-      audit: { bootId, monotonicMs, mac: (prev, text) => hmac(key, prev, text), sign: signer(user.signing) },
+      audit: { bootId, monotonicMs, mac: (prev, text) => hmac(key, prev, text), encode, sign: signer(user.signing) },
       transaction: (behaviour, run) => file.sqlite.transaction(run)[behaviour](),
     }
   }

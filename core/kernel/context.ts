@@ -40,6 +40,9 @@ export type HostAbilities = {
   grantAccess(access: NewAccess): Uint8Array
 }
 
+/** What a record says, in a fixed order; ids and instants as text. */
+export type Evidence = readonly (string | number | boolean | null | readonly string[])[]
+
 type Common = {
   readonly actor: Actor
   /** The moment of the request, fixed while it runs. */
@@ -50,8 +53,12 @@ type Common = {
   readonly host: HostAbilities
 }
 
+/** Head of the audit trail: its last number and the first 20 characters of its code, to be kept outside the computer. */
+export type AuditAnchor = { readonly seq: number; readonly code: string }
+
 export type QueryContext = Common & {
   readonly tx: ReadTx
+  anchor(): AuditAnchor
   /** Ids whose opening is written to the audit trail. */ subject(id: string): void
 }
 
@@ -60,4 +67,9 @@ export type CommandContext = Common & {
   newId(kind: IdKind): string
   /** Names an affected record for the audit row: ids only, never names or values. */
   subject(id: string): void
+  /**
+   * Seals what a record says into the audit row, signed by the actor: a later change of the record is found by `verify`.
+   * Of several seals of one id the newest holds.
+   */
+  evidence(id: string, content: Evidence): void
 }

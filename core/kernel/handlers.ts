@@ -3,6 +3,9 @@ import { houseHandlers } from '../access/house/house.handlers.ts'
 import { usersHandlers } from '../access/users/users.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
+import { gateHandlers } from '../security/gate/gate.handlers.ts'
+import { logHandlers } from '../security/log/log.handlers.ts'
+import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
 import { boardHandlers } from '../shelter/board/board.handlers.ts'
 import { occupancyHandlers } from '../shelter/occupancy/occupancy.handlers.ts'
@@ -29,4 +32,7 @@ export const handlers = {
   ...rollCallHandlers,
   ...occupancyHandlers,
   ...registerHandlers,
+  ...logHandlers,
+  ...shiftsHandlers,
+  ...gateHandlers,
 } satisfies Handlers<AppContract>

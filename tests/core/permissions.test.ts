@@ -86,6 +86,24 @@ register.check             y      –       –      –      –      –      
 register.import            y      –       –      –      –      –        –        –
 register.batches           y      –       –      –      –      –        –        –
 register.undo              y      –       –      –      –      –        –        –
+log.page                   y      y       –      –      y      –        –        –
+log.search                 y      y       –      –      y      –        –        –
+log.get                    y      y       –      –      y      –        –        –
+log.range                  y      y       –      –      y      –        –        –
+log.append                 y      y       –      –      y      –        –        –
+log.supplement             y      y       –      –      y      –        –        –
+logDays.list               y      y       –      –      y      –        –        –
+logDays.close              y      y       –      –      y      –        –        –
+shifts.current             y      y       –      –      y      –        –        –
+shifts.begin               y      y       –      –      y      –        –        –
+shifts.end                 y      y       –      –      y      –        –        –
+shifts.get                 y      y       –      –      y      –        –        –
+shifts.list                y      y       –      –      y      –        –        –
+gate.people                y      y       –      –      y      –        –        –
+gate.open                  y      y       –      –      y      –        –        –
+gate.emergency             y      y       y      y      y      –        –        –
+gate.giveBadge             y      y       –      –      y      –        –        –
+gate.staff                 y      y       y      y      y      –        –        –
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')

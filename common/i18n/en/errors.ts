@@ -34,6 +34,9 @@ export const errors = {
     settings: 'The database did not start with the required safety settings; the program stops.',
   },
   field: {
+    'hidden-characters':
+      'The text holds hidden characters pasted from another program. Remove them or paste as plain text.',
+    time: 'Write the time like 21:30.',
     required: 'Please fill in this field.',
     'too-long': 'The text is too long.',
     date: 'Enter a date that exists, for example 22.11.2026.',
@@ -149,5 +152,32 @@ export const errors = {
     'password-missing': 'The password is missing: put it into the variable LIMAN_PASSWORD.',
     'file-missing': 'The file cannot be read.',
     usage: 'The command is not complete.',
+  },
+  log: {
+    future: 'The time of the event is in the future. Choose “now” or a time that has passed.',
+    'day-closed': 'This day is closed. Tick “late entry” if you still write into it.',
+    'day-not-over': 'The day is not over. You can close it after midnight.',
+    'day-already-closed': 'The day is already closed.',
+    'visitors-inside':
+      'Visitors of that day are still in the house ({{count}}). Record that they left, or confirm that they stay.',
+    'movement-doubtful': 'By the log the person is already there. Check the name; if it is right, confirm.',
+    'return-before-exit': 'The return is before the exit. Correct one of them.',
+    'nothing-written': 'Choose a person or write what happened.',
+    'supplement-of-supplement': 'Complete the original entry, not its supplement.',
+    'cannot-withdraw':
+      'This entry comes from another register (visits, keys, rounds). Correct it there; here you can only complete it.',
+    'range-too-long': 'The period has more than {{lines}} entries. Choose fewer days.',
+  },
+  shifts: {
+    'already-on': 'Your shift has already begun.',
+    'not-on': 'You have no shift running.',
+    'hand-over-unread': 'First read the hand-over of the shift before and confirm that you read it.',
+    'equipment-note': 'Say briefly what is missing or does not work.',
+  },
+  gate: {
+    'badge-taken': 'Somebody else wears this badge. Choose another number.',
+  },
+  incidents: {
+    reviewed: 'The report has been reviewed and is not changed any more. Add a supplement.',
   },
 } as const

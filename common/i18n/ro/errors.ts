@@ -37,6 +37,9 @@ export const errors = {
     settings: 'Baza de date nu a pornit cu setările de siguranță cerute; programul se oprește.',
   },
   field: {
+    'hidden-characters':
+      'Textul conține semne ascunse, lipite dintr-un alt program. Ștergeți-le sau lipiți ca text simplu.',
+    time: 'Scrieți ora ca 21:30.',
     required: 'Completați acest câmp.',
     'too-long': 'Textul este prea lung.',
     date: 'Scrieți o dată care există, de exemplu 22.11.2026.',
@@ -156,5 +159,32 @@ export const errors = {
     'password-missing': 'Lipsește parola: puneți-o în variabila LIMAN_PASSWORD.',
     'file-missing': 'Fișierul nu se poate citi.',
     usage: 'Comanda nu este completă.',
+  },
+  log: {
+    future: 'Ora evenimentului este în viitor. Alegeți „acum” sau o oră care a trecut.',
+    'day-closed': 'Ziua aceasta este încheiată. Bifați „intrare târzie” dacă scrieți totuși în ea.',
+    'day-not-over': 'Ziua nu s-a terminat. O puteți încheia după miezul nopții.',
+    'day-already-closed': 'Ziua este deja încheiată.',
+    'visitors-inside':
+      'În casă mai sunt vizitatori din acea zi ({{count}}). Notați ieșirea lor sau confirmați că rămân.',
+    'movement-doubtful': 'După jurnal, persoana este deja acolo. Verificați numele; dacă este corect, confirmați.',
+    'return-before-exit': 'Ora întoarcerii este înaintea ieșirii. Corectați una dintre ele.',
+    'nothing-written': 'Alegeți o persoană sau scrieți ce s-a întâmplat.',
+    'supplement-of-supplement': 'Completați intrarea inițială, nu completarea ei.',
+    'cannot-withdraw':
+      'Această intrare vine dintr-un alt registru (vizite, chei, ronduri). Corectați acolo; aici o puteți doar completa.',
+    'range-too-long': 'Perioada are peste {{lines}} de intrări. Alegeți mai puține zile.',
+  },
+  shifts: {
+    'already-on': 'Tura dumneavoastră este deja începută.',
+    'not-on': 'Nu aveți o tură începută.',
+    'hand-over-unread': 'Citiți mai întâi predarea turei anterioare și confirmați că ați citit-o.',
+    'equipment-note': 'Scrieți pe scurt ce lipsește sau ce nu merge.',
+  },
+  gate: {
+    'badge-taken': 'Ecusonul este purtat de altă persoană. Alegeți alt număr.',
+  },
+  incidents: {
+    reviewed: 'Raportul este verificat și nu se mai schimbă. Adăugați o completare.',
   },
 } as const

@@ -1,0 +1,1 @@
+export const risk = {} as const

@@ -1,0 +1,1 @@
+export const shifts = {} as const

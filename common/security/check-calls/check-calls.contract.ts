@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { instantSchema, localDateSchema } from '../../kernel/calendar.ts'
+import { idSchema } from '../../kernel/ids.ts'
+import { command, query } from '../../kernel/operation.ts'
+import { requiredText, writtenText } from '../../kernel/text.ts'
+import { roundStates, timeOfDay } from '../patrols/patrols.contract.ts'
+
+export const callOutcomes = ['answered', 'no-answer', 'called-back'] as const
+export type CallOutcome = (typeof callOutcomes)[number]
+
+const scheduleDetails = z.object({
+  /** Who is called or calls: dispatcher, coordinator on duty, lone worker. */
+  name: requiredText(60),
+  /** First call of the day and last, over midnight when the last is earlier; calls between them at the interval. */
+  firstAt: timeOfDay,
+  lastAt: timeOfDay,
+  everyMinutes: z
+    .int({ error: 'field.number' })
+    .min(15, { error: 'field.number' })
+    .max(1440, { error: 'field.number' }),
+  graceMinutes: z.int({ error: 'field.number' }).min(0, { error: 'field.number' }).max(120, { error: 'field.number' }),
+})
+
+export const callSchedule = scheduleDetails.extend({
+  name: z.string(),
+  id: idSchema('callSchedule'),
+  activeFrom: localDateSchema,
+  activeUntil: localDateSchema.nullable(),
+  version: z.int(),
+})
+export type CallSchedule = z.output<typeof callSchedule>
+
+export const plannedCall = z.object({
+  scheduleId: idSchema('callSchedule'),
+  name: z.string(),
+  plannedAt: instantSchema,
+  state: z.enum(roundStates),
+  callId: idSchema('checkCall').nullable(),
+  outcome: z.enum(callOutcomes).nullable(),
+})
+export type PlannedCall = z.output<typeof plannedCall>
+
+export const checkCallsContract = {
+  'callSchedules.list': query({
+    permission: 'log:read',
+    input: z.object({ includeEnded: z.boolean().default(false) }),
+    output: z.array(callSchedule),
+    touches: ['patrols'],
+  }),
+  'callSchedules.add': command({
+    permission: 'security:configure',
+    input: scheduleDetails,
+    output: z.object({ id: idSchema('callSchedule') }),
+    touches: ['patrols'],
+  }),
+  'callSchedules.end': command({
+    permission: 'security:configure',
+    input: z.object({ id: idSchema('callSchedule'), version: z.int() }),
+    output: z.object({}),
+    touches: ['patrols'],
+  }),
+  'checkCalls.planned': query({
+    permission: 'log:read',
+    input: z.object({ from: localDateSchema, until: localDateSchema }),
+    output: z.array(plannedCall),
+    touches: ['patrols'],
+  }),
+  /** Records a call; it answers the oldest planned call of the schedule that is due at that time. */
+  'checkCalls.record': command({
+    permission: 'log:write',
+    input: z.object({
+      scheduleId: idSchema('callSchedule'),
+      at: instantSchema.nullable(),
+      outcome: z.enum(callOutcomes, { error: 'field.required' }),
+      note: writtenText(300).default(''),
+      late: z.boolean().default(false),
+    }),
+    output: z.object({ id: idSchema('checkCall'), seq: z.int() }),
+    touches: ['patrols', 'log'],
+  }),
+}

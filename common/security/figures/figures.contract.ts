@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { localDateSchema } from '../../kernel/calendar.ts'
+import { query } from '../../kernel/operation.ts'
+import { incidentCategories, severity } from '../incidents/incidents.contract.ts'
+import { logKinds } from '../log/log.contract.ts'
+
+const compliance = z.object({
+  name: z.string(),
+  planned: z.int(),
+  /** Within the grace. */
+  onTime: z.int(),
+  late: z.int(),
+  missed: z.int(),
+  /** Done, with a checkpoint skipped or a problem found. */
+  withExceptions: z.int(),
+})
+export type Compliance = z.output<typeof compliance>
+
+export const securityFigures = z.object({
+  entriesByKind: z.array(z.object({ kind: z.enum(logKinds), entries: z.int() })),
+  entriesByMonth: z.array(z.object({ month: z.string(), entries: z.int(), late: z.int() })),
+  incidentsByCategory: z.array(z.object({ category: z.enum(incidentCategories), severity, incidents: z.int() })),
+  /** 24 rows, hour of the day in the house at which incidents occurred. */
+  incidentsByHour: z.array(z.object({ hour: z.int(), incidents: z.int() })),
+  incidentsByMonth: z.array(
+    z.object({ month: z.string(), severity1: z.int(), severity2: z.int(), severity3: z.int() }),
+  ),
+  patrols: z.array(compliance),
+  checkCalls: z.array(compliance),
+  visits: z.object({ admitted: z.int(), refused: z.int(), persons: z.int(), medianMinutes: z.int().nullable() }),
+  keys: z.object({ issued: z.int(), returnedLate: z.int(), lost: z.int() }),
+  tests: z.object({ done: z.int(), failed: z.int(), overdue: z.int() }),
+})
+export type SecurityFigures = z.output<typeof securityFigures>
+
+export const securityFiguresContract = {
+  /** Counts over the days `[from, until)`; no names. */
+  'securityFigures.get': query({
+    permission: 'security-figures:read',
+    input: z.object({ from: localDateSchema, until: localDateSchema }),
+    output: securityFigures,
+    touches: ['log', 'incidents', 'patrols', 'visits', 'keys', 'assets'],
+  }),
+}

@@ -1,0 +1,17 @@
+import { lineEvidence } from '../security/log/evidence.ts'
+import { wholeBook } from '../security/log/log.queries.ts'
+import type { Evidence, ReadTx } from './context.ts'
+
+/** A record whose words were sealed into the audit trail when they were written. */
+export type SealedRecord = { readonly id: string; readonly number: string; readonly content: Evidence }
+
+/** Every record of the shelter's file that carries evidence. */
+export function sealedRecords(tx: ReadTx): SealedRecord[] {
+  const { lines, persons } = wholeBook(tx)
+  const named = Map.groupBy(persons, (row) => row.seq)
+  return lines.map((line) => ({
+    id: line.id,
+    number: String(line.seq),
+    content: lineEvidence(line, named.get(line.seq) ?? []),
+  }))
+}
