@@ -133,3 +133,15 @@ export function epochMs(instant: Instant): number {
 export function instantOf(epochMilliseconds: number): Instant {
   return new Date(epochMilliseconds).toISOString() as Instant
 }
+
+/**
+ * The moment at which a clock in the zone shows `HH:MM` on a date. A time that the spring change skips moves forward by
+ * the change; one that the autumn change repeats means its first occurrence.
+ */
+export function instantAt(zone: string, date: LocalDate, time: string): Instant {
+  return Temporal.PlainDate.from(date)
+    .toPlainDateTime(Temporal.PlainTime.from(time))
+    .toZonedDateTime(zone, { disambiguation: 'compatible' })
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' }) as Instant
+}
