@@ -2,6 +2,7 @@ import { desc } from 'drizzle-orm'
 import type { Instant } from '../../common/kernel/calendar.ts'
 import { auditLog } from '../../db/schema/kernel.ts'
 import type { AuditAnchor, Evidence, ReadTx, WriteTx } from './context.ts'
+import { insertInto, prepared } from './prepared.ts'
 
 /** One line of the trail. Holds operation names, random ids and reason keys; never values or names of people. */
 export type AuditEntry = {
@@ -61,15 +62,15 @@ export function canonicalRow(row: {
 
 export type AuditHead = { readonly seq: number; readonly mac: Uint8Array }
 
+const lastRow = prepared((tx: ReadTx) =>
+  tx.select({ seq: auditLog.seq, mac: auditLog.mac }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1).prepare(),
+)
+
+const insertAudit = insertInto(auditLog)
+
 /** The last row of the chain; sequence 0 before the first. */
 export function auditHead(tx: ReadTx): AuditHead {
-  const last = tx
-    .select({ seq: auditLog.seq, mac: auditLog.mac })
-    .from(auditLog)
-    .orderBy(desc(auditLog.seq))
-    .limit(1)
-    .get()
-  return last ?? { seq: 0, mac: genesis }
+  return lastRow(tx).get() ?? { seq: 0, mac: genesis }
 }
 
 /** Characters of a code that are printed and kept in head.log; nobody finds another trail with the same. */
@@ -93,7 +94,5 @@ export function appendAudit(tx: WriteTx, entry: AuditEntry, seal: AuditSeal): vo
   }
   const text = canonicalRow(row)
   const mac = seal.mac(head.mac, text)
-  tx.insert(auditLog)
-    .values({ ...row, prev: head.mac, mac, signature: seal.sign(text) })
-    .run()
+  insertAudit(tx, { ...row, prev: head.mac, mac, signature: seal.sign(text) })
 }

@@ -22,6 +22,12 @@ export function inTurns<A, B>(runs: number, ours: Work<A>, plain: Work<B>): Pair
   return { ours: sample(times.map(([a]) => a)), plain: sample(times.map(([, b]) => b)) }
 }
 
+/** Times one way alone, the first runs not counted. */
+export function alone<T>(runs: number, work: Work<T>): Sample {
+  for (let warmUp = 0; warmUp < Math.ceil(runs / 5); warmUp++) timed(work)
+  return sample(Array.from({ length: runs }, () => timed(work)))
+}
+
 /** Median and 95th percentile (nearest rank) in milliseconds. */
 export function sample(times: readonly number[]): Sample {
   const sorted = [...times].sort((a, b) => a - b)

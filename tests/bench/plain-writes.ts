@@ -56,6 +56,15 @@ export function plainCheckIn(sqlite: Sqlite) {
   }
 }
 
+/** The least that any command costs on this disk: one small row, one commit with full sync. */
+export function bareCommit(sqlite: Sqlite): () => void {
+  const count = sqlite.prepare(
+    `INSERT INTO counters (name, value) VALUES ('bench', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1`,
+  )
+  const write = sqlite.transaction(() => void count.run())
+  return () => write.immediate()
+}
+
 /** Tables that an import fills, parents first. */
 const filled = [
   'import_batches',

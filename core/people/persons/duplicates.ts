@@ -25,6 +25,11 @@ export function findSimilar(people: readonly Named[], alias: string, birthDate: 
     .map(({ score: _score, ...person }) => person)
 }
 
+/** Whether one of the people is likely the one described; only those with the same birth date can be. */
+export function hasLikelyDuplicate(people: readonly Named[], alias: string, birthDate: LocalDate): boolean {
+  return people.some((person) => likeness(person, alias, birthDate).likelihood === 'likely')
+}
+
 /** A likely duplicate scores above every merely possible one; 0 is nobody to ask about. */
 function likeness(
   person: Named,

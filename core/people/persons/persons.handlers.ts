@@ -6,9 +6,17 @@ import type { SealedPlace } from '../../kernel/context.ts'
 import { currentVersion, found } from '../../kernel/expect.ts'
 import type { Handlers } from '../../kernel/handler.ts'
 import { cnpCheckDigitValid } from './cnp.ts'
-import { findSimilar } from './duplicates.ts'
+import { findSimilar, hasLikelyDuplicate } from './duplicates.ts'
 import { newPersonCode, searchText } from './person-code.ts'
-import { allNames, findPersons, getPerson, getSealed, insertPerson, storePerson } from './persons.queries.ts'
+import {
+  allNames,
+  findPersons,
+  getPerson,
+  getSealed,
+  insertPerson,
+  namesBornOn,
+  storePerson,
+} from './persons.queries.ts'
 
 const place = (row: string, column: 'legal_name_sealed' | 'cnp_sealed'): SealedPlace => ({
   compartment: 'identity',
@@ -43,8 +51,10 @@ export const personsHandlers: Handlers<typeof personsContract> = {
     alias.trim() === '' ? [] : findSimilar(allNames(tx), alias, birthDate),
 
   'persons.register': ({ tx, now, today, newId, subject }, input) => {
-    const likely = findSimilar(allNames(tx), input.alias, input.birthDate).some((one) => one.likelihood === 'likely')
-    if (likely && !input.distinctFromOthers) throw new AppError('conflict', 'persons.likely-duplicate')
+    const { alias, birthDate, distinctFromOthers } = input
+    if (!distinctFromOthers && birthDate !== null && hasLikelyDuplicate(namesBornOn(tx, birthDate), alias, birthDate)) {
+      throw new AppError('conflict', 'persons.likely-duplicate')
+    }
     const id = newId('person')
     const code = newPersonCode(tx, getHouse(tx).codePrefix, today)
     insertPerson(tx, { ...detailsOf(input), id, code, search: searchText(input.alias, code), registeredAt: now })

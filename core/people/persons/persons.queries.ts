@@ -1,7 +1,9 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import type { LocalDate } from '../../../common/kernel/calendar.ts'
 import { householdMembers, households } from '../../../db/schema/people/households.ts'
 import { persons } from '../../../db/schema/people/persons.ts'
 import type { ReadTx, WriteTx } from '../../kernel/context.ts'
+import { insertInto } from '../../kernel/prepared.ts'
 
 const columns = {
   id: persons.id,
@@ -44,12 +46,15 @@ export function getPerson(tx: ReadTx, id: string) {
   return select(tx, eq(persons.id, id), 1)[0]
 }
 
+const naming = { id: persons.id, code: persons.code, alias: persons.alias, birthDate: persons.birthDate }
+
 /** Names and birth dates of everybody, for the duplicate search. */
 export function allNames(tx: ReadTx) {
-  return tx
-    .select({ id: persons.id, code: persons.code, alias: persons.alias, birthDate: persons.birthDate })
-    .from(persons)
-    .all()
+  return tx.select(naming).from(persons).all()
+}
+
+export function namesBornOn(tx: ReadTx, birthDate: LocalDate) {
+  return tx.select(naming).from(persons).where(eq(persons.birthDate, birthDate)).all()
 }
 
 export function getSealed(tx: ReadTx, id: string) {
@@ -60,9 +65,7 @@ export function getSealed(tx: ReadTx, id: string) {
     .get()
 }
 
-export function insertPerson(tx: WriteTx, person: typeof persons.$inferInsert): void {
-  tx.insert(persons).values(person).run()
-}
+export const insertPerson = insertInto(persons)
 
 export function storePerson(tx: WriteTx, id: string, patch: Partial<typeof persons.$inferInsert>): void {
   tx.update(persons).set(patch).where(eq(persons.id, id)).run()

@@ -7,20 +7,20 @@ import { logDays, logEntries, logPersons, logSearch } from '../../../db/schema/s
 import { bedPlaces, rooms } from '../../../db/schema/shelter/rooms.ts'
 import { occupancies } from '../../../db/schema/shelter/stays.ts'
 import type { ReadTx, WriteTx } from '../../kernel/context.ts'
+import { among, insertInto, prepared } from '../../kernel/prepared.ts'
 
 export type LineRow = typeof logEntries.$inferSelect
 export type LinePersonRow = typeof logPersons.$inferSelect
 
-/** A list of numbers or ids as one parameter, so that the statement's text stays the same for every length. */
-const among = (list: readonly (string | number)[]) => sql`(SELECT value FROM json_each(${JSON.stringify(list)}))`
+const highest = prepared((tx: ReadTx) =>
+  tx
+    .select({ seq: sql<number | null>`max(${logEntries.seq})` })
+    .from(logEntries)
+    .prepare(),
+)
 
 export function lastSeq(tx: ReadTx): number {
-  return (
-    tx
-      .select({ seq: sql<number | null>`max(${logEntries.seq})` })
-      .from(logEntries)
-      .get()?.seq ?? 0
-  )
+  return highest(tx).get()?.seq ?? 0
 }
 
 function matching({ kinds, from, until, personId }: LogFilter): SQL | undefined {
@@ -46,23 +46,33 @@ export function linesBefore(tx: ReadTx, before: number | null, limit: number, fi
     .all()
 }
 
-/**
- * Lines whose index holds every word, newest first.
- * @param match words in the language of FTS5, as `matchOf` makes them.
- */
-export function linesMatching(tx: ReadTx, match: string, limit: number, filter: LogFilter) {
-  const found = tx
+/** Rows of the index that are looked through when the lines are filtered besides. */
+const widestSearch = 20_000
+
+const found = prepared((tx: ReadTx) =>
+  tx
     .select({ seq: logSearch.rowid })
     .from(logSearch)
-    .where(sql`log_search MATCH ${match}`)
+    .where(sql`log_search MATCH ${sql.placeholder('match')}`)
     .orderBy(sql`rowid DESC`)
-    .limit(filter.kinds.length > 0 || filter.from || filter.until || filter.personId ? 20_000 : limit)
-    .all()
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/**
+ * Lines whose index holds every word, newest first.
+ * @param match words in the language of FTS5.
+ */
+export function linesMatching(tx: ReadTx, match: string, limit: number, filter: LogFilter) {
+  const condition = matching(filter)
+  const seqs = found(tx)
+    .all({ match, limit: condition ? widestSearch : limit })
+    .map((row) => row.seq)
   return tx
     .select(line)
     .from(logEntries)
     .innerJoin(users, eq(users.id, logEntries.userId))
-    .where(and(sql`${logEntries.seq} IN ${among(found.map((row) => row.seq))}`, matching(filter)))
+    .where(and(sql`${logEntries.seq} IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`, condition))
     .orderBy(desc(logEntries.seq))
     .limit(limit)
     .all()
@@ -89,9 +99,8 @@ export function getLine(tx: ReadTx, id: string) {
     .get()
 }
 
-/** The people of lines, with their aliases. */
-export function personsOfLines(tx: ReadTx, seqs: readonly number[]) {
-  return tx
+const namedIn = prepared((tx: ReadTx) =>
+  tx
     .select({
       seq: logPersons.seq,
       id: logPersons.personId,
@@ -101,42 +110,59 @@ export function personsOfLines(tx: ReadTx, seqs: readonly number[]) {
     })
     .from(logPersons)
     .innerJoin(persons, eq(persons.id, logPersons.personId))
-    .where(sql`${logPersons.seq} IN ${among(seqs)}`)
-    .all()
+    .where(among(logPersons.seq, 'seqs'))
+    .prepare(),
+)
+
+/** The people of lines, with their aliases. */
+export function personsOfLines(tx: ReadTx, seqs: readonly number[]) {
+  return namedIn(tx).all({ seqs })
 }
+
+const completing = prepared((tx: ReadTx) =>
+  tx
+    .select({ seq: logEntries.seq, of: logEntries.supplementOf, withdraws: logEntries.withdraws })
+    .from(logEntries)
+    .where(among(logEntries.supplementOf, 'seqs'))
+    .orderBy(logEntries.seq)
+    .prepare(),
+)
 
 /** Lines that complete the given ones, oldest first. */
 export function supplementsOf(tx: ReadTx, seqs: readonly number[]) {
-  return tx
-    .select({ seq: logEntries.seq, of: logEntries.supplementOf, withdraws: logEntries.withdraws })
-    .from(logEntries)
-    .where(sql`${logEntries.supplementOf} IN ${among(seqs)}`)
-    .orderBy(logEntries.seq)
-    .all()
+  return completing(tx).all({ seqs })
 }
+
+const identified = prepared((tx: ReadTx) =>
+  tx.select({ seq: logEntries.seq, id: logEntries.id }).from(logEntries).where(among(logEntries.seq, 'seqs')).prepare(),
+)
 
 /** Ids of lines by their numbers. */
 export function idsOfLines(tx: ReadTx, seqs: readonly number[]) {
-  return tx
-    .select({ seq: logEntries.seq, id: logEntries.id })
-    .from(logEntries)
-    .where(sql`${logEntries.seq} IN ${among(seqs)}`)
-    .all()
+  return identified(tx).all({ seqs })
 }
 
-export function insertLine(
-  tx: WriteTx,
-  row: typeof logEntries.$inferInsert,
-  named: readonly LinePersonRow[],
-  words: string,
-): void {
-  tx.insert(logEntries).values(row).run()
-  for (const one of named) tx.insert(logPersons).values(one).run()
-  tx.insert(logSearch).values({ rowid: row.seq, body: words }).run()
+const addLine = insertInto(logEntries)
+const addPerson = insertInto(logPersons)
+const addWords = insertInto(logSearch)
+
+/** @param words what the line is found by, folded. */
+export function insertLine(tx: WriteTx, row: LineRow, named: readonly LinePersonRow[], words: string): void {
+  addLine(tx, row)
+  for (const one of named) addPerson(tx, one)
+  addWords(tx, { rowid: row.seq, body: words })
 }
+
+const dayOf = prepared((tx: ReadTx) =>
+  tx
+    .select()
+    .from(logDays)
+    .where(eq(logDays.date, sql.placeholder('date')))
+    .prepare(),
+)
 
 export function getDay(tx: ReadTx, date: LocalDate) {
-  return tx.select().from(logDays).where(eq(logDays.date, date)).get()
+  return dayOf(tx).get({ date })
 }
 
 export function openDay(tx: WriteTx, date: LocalDate, openedAt: Instant): void {
@@ -175,9 +201,10 @@ export function openDaysBefore(tx: ReadTx, date: LocalDate) {
     .all()
 }
 
-/** Aliases, codes and the room of each person on the night of a date; the room is empty for who has no bed then. */
-export function whoAndWhere(tx: ReadTx, personIds: readonly string[], on: LocalDate) {
-  return tx
+const on = sql.placeholder('on')
+
+const placed = prepared((tx: ReadTx) =>
+  tx
     .select({
       id: persons.id,
       code: persons.code,
@@ -204,21 +231,23 @@ export function whoAndWhere(tx: ReadTx, personIds: readonly string[], on: LocalD
       ),
     )
     .leftJoin(rooms, eq(rooms.id, bedPlaces.roomId))
-    .where(sql`${persons.id} IN ${among(personIds)}`)
-    .all()
+    .where(among(persons.id, 'personIds'))
+    .prepare(),
+)
+
+/** Aliases, codes and the room of each person on the night of a date; the room is empty for who has no bed then. */
+export function whoAndWhere(tx: ReadTx, personIds: readonly string[], date: LocalDate) {
+  return placed(tx).all({ personIds, on: date })
 }
 
-/**
- * The last movement of each person until a moment, lines that were withdrawn left out.
- * One step down the index per person, whatever the length of the book.
- */
-export function lastMovements(tx: ReadTx, personIds: readonly string[], until: Instant) {
-  const last = sql`(
-    SELECT p.seq FROM log_persons p
-    WHERE p.person_id = ${persons.id} AND p.direction IS NOT NULL AND p.at <= ${until}
-      AND NOT EXISTS (SELECT 1 FROM log_entries w WHERE w.supplement_of = p.seq AND w.withdraws = 1)
-    ORDER BY p.at DESC, p.seq DESC LIMIT 1)`
-  return tx
+const lastMovement = sql`(
+  SELECT p.seq FROM log_persons p
+  WHERE p.person_id = ${persons.id} AND p.direction IS NOT NULL AND p.at <= ${sql.placeholder('until')}
+    AND NOT EXISTS (SELECT 1 FROM log_entries w WHERE w.supplement_of = p.seq AND w.withdraws = 1)
+  ORDER BY p.at DESC, p.seq DESC LIMIT 1)`
+
+const movements = prepared((tx: ReadTx) =>
+  tx
     .select({
       personId: logPersons.personId,
       direction: logPersons.direction,
@@ -226,10 +255,18 @@ export function lastMovements(tx: ReadTx, personIds: readonly string[], until: I
       expectedReturn: logEntries.expectedReturn,
     })
     .from(persons)
-    .innerJoin(logPersons, and(eq(logPersons.personId, persons.id), eq(logPersons.seq, last)))
+    .innerJoin(logPersons, and(eq(logPersons.personId, persons.id), eq(logPersons.seq, lastMovement)))
     .innerJoin(logEntries, eq(logEntries.seq, logPersons.seq))
-    .where(sql`${persons.id} IN ${among(personIds)}`)
-    .all()
+    .where(among(persons.id, 'personIds'))
+    .prepare(),
+)
+
+/**
+ * The last movement of each person until a moment, lines that were withdrawn left out.
+ * One step down the index per person, whatever the length of the book.
+ */
+export function lastMovements(tx: ReadTx, personIds: readonly string[], until: Instant) {
+  return movements(tx).all({ personIds, until })
 }
 
 /** All lines with their people, oldest first, for the check of the book. */

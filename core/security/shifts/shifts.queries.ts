@@ -5,6 +5,7 @@ import type { Shift } from '../../../common/security/shifts/shifts.contract.ts'
 import { users } from '../../../db/schema/kernel.ts'
 import { shifts } from '../../../db/schema/security/shifts.ts'
 import type { ReadTx, WriteTx } from '../../kernel/context.ts'
+import { prepared } from '../../kernel/prepared.ts'
 
 const readers = alias(users, 'readers')
 
@@ -29,15 +30,17 @@ function select(tx: ReadTx) {
     .leftJoin(readers, eq(readers.id, shifts.acknowledgedBy))
 }
 
+const running = prepared((tx: ReadTx) =>
+  tx
+    .select({ id: shifts.id })
+    .from(shifts)
+    .where(and(eq(shifts.userId, sql.placeholder('userId')), isNull(shifts.endedAt)))
+    .prepare(),
+)
+
 /** The running shift of a user; lines are written under it. */
 export function runningShiftId(tx: ReadTx, userId: string): string | null {
-  return (
-    tx
-      .select({ id: shifts.id })
-      .from(shifts)
-      .where(and(eq(shifts.userId, userId), isNull(shifts.endedAt)))
-      .get()?.id ?? null
-  )
+  return running(tx).get({ userId })?.id ?? null
 }
 
 export function runningShifts(tx: ReadTx): Shift[] {

@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../common/kernel/calendar.ts'
 import { rollCallMarks } from '../../../db/schema/shelter/roll-call.ts'
 import { stays } from '../../../db/schema/shelter/stays.ts'
-import type { ReadTx, WriteTx } from '../../kernel/context.ts'
+import type { ReadTx } from '../../kernel/context.ts'
+import { insertInto } from '../../kernel/prepared.ts'
 
 /** Every tick of a night in the order in which it was made. */
 export function marksOf(tx: ReadTx, on: LocalDate) {
@@ -14,9 +15,7 @@ export function marksOf(tx: ReadTx, on: LocalDate) {
     .all()
 }
 
-export function insertMark(tx: WriteTx, mark: typeof rollCallMarks.$inferInsert): void {
-  tx.insert(rollCallMarks).values(mark).run()
-}
+export const insertMark = insertInto(rollCallMarks)
 
 export function stayExists(tx: ReadTx, id: string): boolean {
   return tx.select({ id: stays.id }).from(stays).where(eq(stays.id, id)).get() !== undefined

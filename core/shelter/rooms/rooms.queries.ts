@@ -4,6 +4,7 @@ import { bedBlocks } from '../../../db/schema/shelter/blocks.ts'
 import { bedPlaces, beds, rooms } from '../../../db/schema/shelter/rooms.ts'
 import { occupancies } from '../../../db/schema/shelter/stays.ts'
 import type { ReadTx, WriteTx } from '../../kernel/context.ts'
+import { insertInto, prepared } from '../../kernel/prepared.ts'
 
 const collator = new Intl.Collator('ro', { numeric: true })
 
@@ -14,13 +15,14 @@ export function inHouseOrder<T extends { floor: number; name: string }>(a: T, b:
 
 export const byLabel = (a: { label: string }, b: { label: string }) => collator.compare(a.label, b.label)
 
+const everyRoom = prepared((tx: ReadTx) => tx.select().from(rooms).prepare())
+
 export function allRooms(tx: ReadTx) {
-  return tx.select().from(rooms).all().sort(inHouseOrder)
+  return everyRoom(tx).all().sort(inHouseOrder)
 }
 
-/** Every bed with every place where it stood, the beds of a room in order of their label. */
-export function allBedPlaces(tx: ReadTx) {
-  return tx
+const everyBedPlace = prepared((tx: ReadTx) =>
+  tx
     .select({
       bedId: beds.id,
       label: beds.label,
@@ -35,8 +37,12 @@ export function allBedPlaces(tx: ReadTx) {
     })
     .from(bedPlaces)
     .innerJoin(beds, eq(beds.id, bedPlaces.bedId))
-    .all()
-    .sort(byLabel)
+    .prepare(),
+)
+
+/** Every bed with every place where it stood, the beds of a room in order of their label. */
+export function allBedPlaces(tx: ReadTx) {
+  return everyBedPlace(tx).all().sort(byLabel)
 }
 
 export type PlacedBed = ReturnType<typeof allBedPlaces>[number]
@@ -127,20 +133,19 @@ export function roomNamed(tx: ReadTx, name: string, on: LocalDate) {
     .get()
 }
 
-export function insertRoom(tx: WriteTx, room: typeof rooms.$inferInsert): void {
-  tx.insert(rooms).values(room).run()
-}
+export const insertRoom = insertInto(rooms)
 
 export function storeRoom(tx: WriteTx, id: string, patch: Partial<typeof rooms.$inferInsert>): void {
   tx.update(rooms).set(patch).where(eq(rooms.id, id)).run()
 }
 
+const insertBedRow = insertInto(beds)
+const insertPlace = insertInto(bedPlaces)
+
 /** A bed and the place where it stands from its first day. */
 export function insertBed(tx: WriteTx, bed: typeof beds.$inferInsert, place: { id: string; roomId: string }): void {
-  tx.insert(beds).values(bed).run()
-  tx.insert(bedPlaces)
-    .values({ ...place, bedId: bed.id, fromDate: bed.activeFrom ?? null })
-    .run()
+  insertBedRow(tx, bed)
+  insertPlace(tx, { ...place, bedId: bed.id, fromDate: bed.activeFrom ?? null })
 }
 
 export function storeBed(tx: WriteTx, id: string, patch: Partial<typeof beds.$inferInsert>): void {
@@ -154,5 +159,5 @@ export function moveBedPlace(
   next: typeof bedPlaces.$inferInsert & { fromDate: LocalDate },
 ): void {
   tx.update(bedPlaces).set({ untilDate: next.fromDate }).where(eq(bedPlaces.id, placeId)).run()
-  tx.insert(bedPlaces).values(next).run()
+  insertPlace(tx, next)
 }

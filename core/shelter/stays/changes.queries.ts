@@ -4,6 +4,7 @@ import { bedBlocks, isolations } from '../../../db/schema/shelter/blocks.ts'
 import { requests } from '../../../db/schema/shelter/requests.ts'
 import { absences, changes, occupancies, ruleOverrides, stays } from '../../../db/schema/shelter/stays.ts'
 import type { ReadTx, WriteTx } from '../../kernel/context.ts'
+import { insertInto } from '../../kernel/prepared.ts'
 
 /** Tables whose rows a change can take back; all have `id`, `version` and `voidedAt`. */
 const tables = { stays, occupancies, absences, bedBlocks, isolations, requests } as const
@@ -13,11 +14,18 @@ export type TableName = keyof Tables
 export type Row<N extends TableName> = Tables[N]['$inferSelect']
 export type NewRow<N extends TableName> = Omit<Tables[N]['$inferInsert'], 'id' | 'version' | 'voidedAt'>
 
-/** The same statement serves each of the tables; its typing per table is the `Change` interface of changes.ts. */
+const insertOf = {
+  stays: insertInto(stays),
+  occupancies: insertInto(occupancies),
+  absences: insertInto(absences),
+  bedBlocks: insertInto(bedBlocks),
+  isolations: insertInto(isolations),
+  requests: insertInto(requests),
+} satisfies Record<TableName, unknown>
+
+/** One function serves each of the tables; its typing per table is the `Change` interface of changes.ts. */
 export function insertRow(tx: WriteTx, table: TableName, row: object): void {
-  tx.insert(tables[table] as typeof stays)
-    .values(row as typeof stays.$inferInsert)
-    .run()
+  insertOf[table](tx, row as never)
 }
 
 export function storeRow(tx: WriteTx, table: TableName, id: string, patch: object): void {
@@ -34,9 +42,7 @@ export function versionOf(tx: ReadTx, table: TableName, id: string): number | un
   return tx.select({ version: target.version }).from(target).where(eq(target.id, id)).get()?.version
 }
 
-export function insertChange(tx: WriteTx, change: typeof changes.$inferInsert): void {
-  tx.insert(changes).values(change).run()
-}
+export const insertChange = insertInto(changes)
 
 export function getChange(tx: ReadTx, id: string) {
   return tx.select().from(changes).where(eq(changes.id, id)).get()
@@ -57,6 +63,4 @@ export function lastChange(tx: ReadTx, userId: string, since: Instant) {
     .get()
 }
 
-export function insertOverride(tx: WriteTx, override: typeof ruleOverrides.$inferInsert): void {
-  tx.insert(ruleOverrides).values(override).run()
-}
+export const insertOverride = insertInto(ruleOverrides)

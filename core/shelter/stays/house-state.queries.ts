@@ -1,14 +1,14 @@
-import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../common/kernel/calendar.ts'
 import type { BlockState, HouseState } from '../../../common/shelter/stays/house-state.ts'
 import { householdMembers, households, keepApart } from '../../../db/schema/people/households.ts'
 import { persons } from '../../../db/schema/people/persons.ts'
 import { bedBlocks, isolations } from '../../../db/schema/shelter/blocks.ts'
-import { rooms } from '../../../db/schema/shelter/rooms.ts'
 import { occupancies } from '../../../db/schema/shelter/stays.ts'
 import { getHouse } from '../../access/house/house.queries.ts'
 import type { QueryContext, ReadTx } from '../../kernel/context.ts'
-import { allBedPlaces } from '../rooms/rooms.queries.ts'
+import { among, prepared } from '../../kernel/prepared.ts'
+import { allBedPlaces, allRooms } from '../rooms/rooms.queries.ts'
 
 type Scope = {
   /** Nights before this date do not matter to the question. */
@@ -25,9 +25,9 @@ export function loadHouseState(
   { tx, today, now }: Pick<QueryContext, 'tx' | 'today' | 'now'>,
   { since, personIds }: Scope,
 ): HouseState {
-  const occupied = relevantOccupancies(tx, since, personIds)
-  const blocks = liveBlocks(tx, since)
-  const pairs = tx.select().from(keepApart).where(isNull(keepApart.endedAt)).all()
+  const occupied = relevantOccupancies(tx).all({ since, personIds })
+  const blocks = liveBlocks(tx).all({ since })
+  const pairs = pairsKeptApart(tx).all()
   const named = new Set([
     ...personIds,
     ...occupied.map((row) => row.personId),
@@ -41,29 +41,25 @@ export function loadHouseState(
     today,
     now,
     settings: getHouse(tx),
-    rooms: tx
-      .select()
-      .from(rooms)
-      .all()
-      .map((room) => ({ ...room, active: { from: room.activeFrom, until: room.activeUntil } })),
+    rooms: allRooms(tx).map((room) => ({ ...room, active: { from: room.activeFrom, until: room.activeUntil } })),
     beds: loadBeds(tx),
-    persons: personsById(tx, [...named]),
+    persons: personsById(tx).all({ ids: [...named] }),
     households: groups,
     occupancies: occupied,
     blocks: blocks.map((row) => asBlock(row, row.personId ? (householdOf.get(row.personId) ?? null) : null)),
-    isolations: tx
-      .select()
-      .from(isolations)
-      .where(and(isNull(isolations.voidedAt), or(isNull(isolations.endedOn), gt(isolations.endedOn, since))))
-      .all()
+    isolations: isolationsSince(tx)
+      .all({ since })
       .map((row) => ({ roomId: row.roomId, from: row.fromDate, until: row.endedOn })),
     keepApart: pairs,
   }
 }
 
-function relevantOccupancies(tx: ReadTx, since: LocalDate, personIds: readonly string[]) {
-  const recent = or(isNull(occupancies.untilDate), gt(occupancies.untilDate, since))
-  return tx
+const sinceValue = sql.placeholder('since')
+
+const pairsKeptApart = prepared((tx: ReadTx) => tx.select().from(keepApart).where(isNull(keepApart.endedAt)).prepare())
+
+const relevantOccupancies = prepared((tx: ReadTx) =>
+  tx
     .select({
       id: occupancies.id,
       stayId: occupancies.stayId,
@@ -74,25 +70,42 @@ function relevantOccupancies(tx: ReadTx, since: LocalDate, personIds: readonly s
       expectedUntil: occupancies.expectedUntil,
     })
     .from(occupancies)
-    .where(and(isNull(occupancies.voidedAt), or(recent, inArray(occupancies.personId, [...personIds]))))
-    .all()
-}
+    .where(
+      and(
+        isNull(occupancies.voidedAt),
+        or(
+          isNull(occupancies.untilDate),
+          gt(occupancies.untilDate, sinceValue),
+          among(occupancies.personId, 'personIds'),
+        ),
+      ),
+    )
+    .prepare(),
+)
 
-function liveBlocks(tx: ReadTx, since: LocalDate) {
-  return tx
+const isolationsSince = prepared((tx: ReadTx) =>
+  tx
+    .select()
+    .from(isolations)
+    .where(and(isNull(isolations.voidedAt), or(isNull(isolations.endedOn), gt(isolations.endedOn, sinceValue))))
+    .prepare(),
+)
+
+const liveBlocks = prepared((tx: ReadTx) =>
+  tx
     .select()
     .from(bedBlocks)
     .where(
       and(
         isNull(bedBlocks.releasedAt),
         isNull(bedBlocks.voidedAt),
-        or(isNull(bedBlocks.untilDate), gt(bedBlocks.untilDate, since)),
+        or(isNull(bedBlocks.untilDate), gt(bedBlocks.untilDate, sinceValue)),
       ),
     )
-    .all()
-}
+    .prepare(),
+)
 
-function asBlock(row: ReturnType<typeof liveBlocks>[number], householdId: string | null): BlockState {
+function asBlock(row: typeof bedBlocks.$inferSelect, householdId: string | null): BlockState {
   const shared = { id: row.id, bedId: row.bedId, from: row.fromDate }
   if (row.kind === 'hold' && row.untilDate && row.expiresAt) {
     return {
@@ -107,17 +120,21 @@ function asBlock(row: ReturnType<typeof liveBlocks>[number], householdId: string
   return { ...shared, kind: 'out-of-service', until: row.untilDate }
 }
 
-function householdsOf(tx: ReadTx, personIds: string[]) {
+const membersOfHouseholds = prepared((tx: ReadTx) => {
   const theirs = tx
     .select({ id: householdMembers.householdId })
     .from(householdMembers)
-    .where(inArray(householdMembers.personId, personIds))
-  const rows = tx
+    .where(among(householdMembers.personId, 'personIds'))
+  return tx
     .select({ member: householdMembers, code: households.code })
     .from(householdMembers)
     .innerJoin(households, eq(households.id, householdMembers.householdId))
     .where(inArray(householdMembers.householdId, theirs))
-    .all()
+    .prepare()
+})
+
+function householdsOf(tx: ReadTx, personIds: string[]) {
+  const rows = membersOfHouseholds(tx).all({ personIds })
   return [...Map.groupBy(rows, (row) => row.member.householdId)].map(([id, own]) => ({
     id,
     code: own[0]?.code ?? '',
@@ -131,8 +148,8 @@ function householdsOf(tx: ReadTx, personIds: string[]) {
   }))
 }
 
-function personsById(tx: ReadTx, ids: string[]) {
-  return tx
+const personsById = prepared((tx: ReadTx) =>
+  tx
     .select({
       id: persons.id,
       code: persons.code,
@@ -143,9 +160,9 @@ function personsById(tx: ReadTx, ids: string[]) {
       protectionMeasure: persons.protectionMeasure,
     })
     .from(persons)
-    .where(inArray(persons.id, ids))
-    .all()
-}
+    .where(among(persons.id, 'ids'))
+    .prepare(),
+)
 
 function loadBeds(tx: ReadTx): HouseState['beds'] {
   return [...Map.groupBy(allBedPlaces(tx), (row) => row.bedId).values()].flatMap((places) => {

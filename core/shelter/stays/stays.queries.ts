@@ -1,27 +1,32 @@
-import { and, desc, eq, inArray, isNull, lte, or, gt } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte, or, gt, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '../../../common/kernel/calendar.ts'
 import { persons } from '../../../db/schema/people/persons.ts'
 import { bedBlocks } from '../../../db/schema/shelter/blocks.ts'
 import { bedPlaces, beds, rooms } from '../../../db/schema/shelter/rooms.ts'
 import { absences, occupancies, stays, type ChangeEntry } from '../../../db/schema/shelter/stays.ts'
 import type { ReadTx } from '../../kernel/context.ts'
+import { among, prepared } from '../../kernel/prepared.ts'
 
 export type StayRow = typeof stays.$inferSelect
 export type OccupancyRow = typeof occupancies.$inferSelect
 
 export type OpenStay = { stay: StayRow; occupancy: OccupancyRow }
 
-/** Stays that have not ended, with the bed that each has now; missing ones are left out. */
-export function openStays(tx: ReadTx, ids: readonly string[]): OpenStay[] {
-  return tx
+const openStaysOf = prepared((tx: ReadTx) =>
+  tx
     .select({ stay: stays, occupancy: occupancies })
     .from(stays)
     .innerJoin(
       occupancies,
       and(eq(occupancies.stayId, stays.id), isNull(occupancies.untilDate), isNull(occupancies.voidedAt)),
     )
-    .where(and(inArray(stays.id, [...ids]), isNull(stays.leftOn), isNull(stays.voidedAt)))
-    .all()
+    .where(and(among(stays.id, 'ids'), isNull(stays.leftOn), isNull(stays.voidedAt)))
+    .prepare(),
+)
+
+/** Stays that have not ended, with the bed that each has now; missing ones are left out. */
+export function openStays(tx: ReadTx, ids: readonly string[]): OpenStay[] {
+  return openStaysOf(tx).all({ ids })
 }
 
 /** The absence of a stay that nobody has returned from. */
@@ -49,19 +54,23 @@ export function liveHolds(tx: ReadTx, ids: readonly string[], now: Instant) {
     .all()
 }
 
-export function expiredHolds(tx: ReadTx, now: Instant) {
-  return tx
+const heldUntil = prepared((tx: ReadTx) =>
+  tx
     .select()
     .from(bedBlocks)
     .where(
       and(
         eq(bedBlocks.kind, 'hold'),
-        lte(bedBlocks.expiresAt, now),
+        lte(bedBlocks.expiresAt, sql.placeholder('now')),
         isNull(bedBlocks.releasedAt),
         isNull(bedBlocks.voidedAt),
       ),
     )
-    .all()
+    .prepare(),
+)
+
+export function expiredHolds(tx: ReadTx, now: Instant) {
+  return heldUntil(tx).all({ now })
 }
 
 /** Where a bed stood on the first night of an occupancy. */
