@@ -8,8 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
-import { localDateSchema } from '../common/kernel/calendar.ts'
-import { idSchema } from '../common/kernel/ids.ts'
+import { idSchema, localDateSchema } from '../common/kernel/schemas.ts'
 import { signedInRole } from './api/session.ts'
 import { AppFrame } from './frame/AppFrame.tsx'
 import { firstPlace } from './frame/navigation.ts'
