@@ -79,10 +79,9 @@ export default {
     },
     onlyImporter('electron-only-in-electron', ['^electron$', packageOf('electron')], '^electron/'),
     onlyImporter('sqlite-only-in-db-open', [packageOf('better-sqlite3(-multiple-ciphers)?')], '^db/open\\.ts$'),
-    onlyImporter('temporal-only-in-calendar', [packageOf('temporal-polyfill')], '^common/kernel/calendar\\.ts$'),
     onlyImporter('big-only-in-money', [packageOf('big\\.js')], '^common/kernel/money\\.ts$'),
     onlyImporter('argon2-only-in-vault', [packageOf('@node-rs/argon2')], '^host/vault(/|\\.ts$)'),
-    onlyPackages('common', ['zod', 'temporal-polyfill', 'big\\.js', 'i18next']),
+    onlyPackages('common', ['zod', 'big\\.js', 'i18next']),
     onlyPackages('core', ['zod', 'drizzle-orm']),
     {
       name: 'no-node-in-pure-folders',

@@ -1,20 +1,26 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Session } from './api/session.ts'
 import { useSessionState } from './api/session.ts'
-import { queryClient } from './api/use-operation.ts'
-import { FirstRunPage } from './features/access/first-run/FirstRunPage.tsx'
+import { queryClient } from './api/query-client.ts'
 import { SignInPage } from './features/access/sign-in/SignInPage.tsx'
-import { router } from './routes.tsx'
+import { QuickHide } from './frame/QuickHide.tsx'
+import { whenIdle } from './idle.ts'
 import { neverStored } from './theme/colour-store.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 import { useColours } from './theme/use-colours.ts'
 import { FailureNotice } from './ui/FailureNotice.tsx'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { Loading } from './ui/Loading.tsx'
+
+/** The window opens with the sign-in; what lies behind it is fetched while the person types. */
+const Pages = lazyPart(async () => (await import('./Pages.tsx')).Pages)
+/** Messages that come earlier wait for it. */
+const Notices = lazyPart(async () => (await import('./ui/Notices.tsx')).Notices, null)
+/** Shown once in the life of a house. */
+const FirstRunPage = lazyPart(async () => (await import('./features/access/first-run/FirstRunPage.tsx')).FirstRunPage)
 
 export function App() {
   return (
@@ -26,7 +32,7 @@ export function App() {
       getStyleNonce={() => styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={4} containerWidth={420} zIndex={500} />
+        <Notices />
         <Screen session={useSessionState()} />
       </QueryClientProvider>
     </MantineProvider>
@@ -38,6 +44,7 @@ function Screen({ session }: { session: Session }) {
   useEffect(() => {
     if (!signedIn) queryClient.clear()
   }, [signedIn])
+  useEffect(() => whenIdle(() => void Pages.preload()), [])
   switch (session.status) {
     case 'starting':
       return <Loading rows={3} />
@@ -48,6 +55,11 @@ function Screen({ session }: { session: Session }) {
     case 'signed-out':
       return <SignInPage why={session.why} />
     case 'signed-in':
-      return <RouterProvider router={router} />
+      return (
+        <>
+          <Pages />
+          <QuickHide />
+        </>
+      )
   }
 }

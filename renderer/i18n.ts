@@ -5,17 +5,19 @@ import { ro } from '../common/i18n/ro/index.ts'
 import type { LocalDate } from '../common/kernel/calendar.ts'
 import type { Format } from '../common/i18n/format.ts'
 import { formatFor } from '../common/i18n/format.ts'
+import { catalogueOf } from '../common/i18n/catalogues.ts'
 import type { Language } from '../common/i18n/languages.ts'
-import { catalogueOf, languages, offeredLanguages } from '../common/i18n/languages.ts'
+import { languages } from '../common/i18n/languages.ts'
 import type { ReasonParams } from '../common/kernel/app-error.ts'
+import { AppError } from '../common/kernel/app-error.ts'
 
-/** The catalogues are part of the program, so the texts are there before the first paint. */
+/** Romanian is part of the program, so its texts are there before the first paint. */
 export const i18n = i18next.createInstance()
 
 await i18n.use(initReactI18next).init({
   lng: 'ro',
   fallbackLng: 'ro',
-  resources: Object.fromEntries(offeredLanguages.map((language) => [language, catalogueOf(language)])),
+  resources: { ro },
   ns: Object.keys(ro),
   defaultNS: 'app',
   interpolation: { escapeValue: false },
@@ -29,8 +31,15 @@ i18n.services.formatter?.add('date', (value: LocalDate, language) =>
 
 tellPage('ro')
 
-/** Changes the language of the window until it is closed. */
+/**
+ * Changes the language of the window until it is closed.
+ * @throws AppError `unavailable` when its texts cannot be fetched; the window then keeps its language.
+ */
 export async function chooseLanguage(language: Language): Promise<void> {
+  const catalogue = await catalogueOf(language).catch(() => {
+    throw new AppError('unavailable', 'offline')
+  })
+  for (const [namespace, texts] of Object.entries(catalogue)) i18n.addResourceBundle(language, namespace, texts)
   await i18n.changeLanguage(language)
   tellPage(language)
 }

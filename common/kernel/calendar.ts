@@ -1,6 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
-
 declare const localDateBrand: unique symbol
 
 /** A calendar date `YYYY-MM-DD`; compares correctly as a string. */
@@ -35,13 +32,6 @@ export function localDate(text: string): LocalDate {
   return text
 }
 
-export const localDateSchema = z
-  .string({ error: 'field.date' })
-  .refine(isLocalDate, { error: 'field.date' })
-  .transform((text) => text as LocalDate)
-
-export const instantSchema = z.iso.datetime().transform((text) => text as Instant)
-
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
@@ -68,7 +58,14 @@ export function nightsBetween(from: LocalDate, until: LocalDate): number {
 
 /** The same day `months` later, or the last day of that month when it has no such day (31 January + 1 = 28 February). */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, ofYear] = [Math.floor(month / 12), (month % 12) + 1]
+  const day = Math.min(Number(date.slice(8)), daysInMonth(year, ofYear))
+  return `${String(year).padStart(4, '0')}-${twoDigits(ofYear)}-${twoDigits(day)}` as LocalDate
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }
 
 /** The month of a date, `YYYY-MM`. */
@@ -107,22 +104,42 @@ export function overlaps(a: Period, b: Period): boolean {
   return from < (aEnd < bEnd ? aEnd : bEnd)
 }
 
-/** The calendar date of an instant in the house's zone. */
+/** The calendar date of an instant in a zone. */
 export function dateIn(zone: string, instant: Instant): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate
+  return wallTime(zone, epochMs(instant)).slice(0, 10) as LocalDate
 }
 
-/** Hours and minutes `HH:MM` of an instant in the house's zone. */
+/** Hours and minutes `HH:MM` of an instant in a zone. */
 export function timeIn(zone: string, instant: Instant): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  return wallTime(zone, epochMs(instant)).slice(11, 16)
 }
 
-/** The first moment of a calendar date in the house's zone. */
+/** The first moment of a calendar date in a zone. Where midnight is skipped, the moment at which the clock jumps over it. */
 export function startOfDayIn(zone: string, date: LocalDate): Instant {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime(zone)
-    .toInstant()
-    .toString({ smallestUnit: 'millisecond' }) as Instant
+  const midnight = dayNumber(date) * 864e5
+  // The offsets a day before and after midnight are the only two that can hold at it.
+  const offsets = [midnight - 864e5, midnight + 864e5].map((moment) => wallMs(zone, moment) - moment)
+  const moments = offsets.map((offset) => midnight - offset).sort((a, b) => a - b)
+  const found = moments.find((moment) => wallMs(zone, moment) >= midnight) ?? midnight
+  return instantOf(found)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** What calendar and clock of a zone show at a moment, `YYYY-MM-DDTHH:MM:SS`. */
+function wallTime(zone: string, moment: number): string {
+  let clock = clocks.get(zone)
+  if (!clock) {
+    // The Swedish way of writing is ISO 8601 with a space.
+    clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+    clocks.set(zone, clock)
+  }
+  return clock.format(moment).replace(' ', 'T')
+}
+
+/** The same as if the zone were UTC, in milliseconds; milliseconds of the moment are kept. */
+function wallMs(zone: string, moment: number): number {
+  return Date.parse(`${wallTime(zone, moment)}Z`) + (((moment % 1000) + 1000) % 1000)
 }
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Prefix of each kind of id; an id is the prefix and 22 random base64url characters, made by the host only. */
 export const idPrefixes = {
   person: 'per',
@@ -46,7 +44,7 @@ export const idPrefixes = {
 
 export type IdKind = keyof typeof idPrefixes
 
-export const idSchema = (kind: IdKind) =>
-  z
-    .string({ error: 'field.required' })
-    .regex(new RegExp(`^${idPrefixes[kind]}_[A-Za-z0-9_-]{22}$`), { error: 'field.required' })
+/** The form of an id of a kind. */
+export function idPattern(kind: IdKind): RegExp {
+  return new RegExp(`^${idPrefixes[kind]}_[A-Za-z0-9_-]{22}$`)
+}

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import type { AppContract, OperationName } from '../../common/contract.ts'
-import type { Failure, Reason } from '../../common/kernel/app-error.ts'
+import type { ErrorCode, Failure, Reason, ReasonParams } from '../../common/kernel/app-error.ts'
 import { AppError, errorStatus } from '../../common/kernel/app-error.ts'
-import type { ErrorCode } from '../../common/kernel/app-error.ts'
 import type { Input, Output } from '../../common/kernel/operation.ts'
+import { isRecord } from './answers.ts'
 
 export type InputOf<N extends OperationName> = Input<AppContract[N]>
 export type OutputOf<N extends OperationName> = Output<AppContract[N]>
@@ -66,23 +65,16 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
   throw new AppError(code, reason, more)
 }
 
-const failureSchema = z.object({
-  code: z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]),
-  reason: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  fields: z.record(z.string(), z.string()).optional(),
-  details: z.unknown().optional(),
-})
-
 async function failureOf(response: Response): Promise<Failure> {
-  const parsed = failureSchema.safeParse(await response.json().catch(() => null))
-  if (!parsed.success) return { code: 'internal', reason: 'internal', params: { id: String(response.status) } }
-  const { code, reason, params, fields, details } = parsed.data
+  const answer: unknown = await response.json().catch(() => null)
+  const { code, reason, params, fields, details } = isRecord(answer) ? answer : {}
+  if (typeof code !== 'string' || !Object.hasOwn(errorStatus, code) || typeof reason !== 'string')
+    return { code: 'internal', reason: 'internal', params: { id: String(response.status) } }
   return {
-    code,
+    code: code as ErrorCode,
     reason: reason as Reason,
-    ...(params && { params }),
-    ...(fields && { fields: fields as Record<string, Reason> }),
+    ...(isRecord(params) && { params: params as ReasonParams }),
+    ...(isRecord(fields) && { fields: fields as Record<string, Reason> }),
     ...(details !== undefined && { details }),
   }
 }

@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
-import { z } from 'zod'
 import { AppError } from '../../common/kernel/app-error.ts'
 import { topics } from '../../common/kernel/operation.ts'
 import { createStore, useStored } from '../store.ts'
+import { isRecord } from './answers.ts'
 import { request } from './client.ts'
-import { queryClient, refreshTopics } from './use-operation.ts'
-
-const eventSchema = z.object({ topics: z.array(z.string()) })
+import { queryClient } from './query-client.ts'
+import { refreshTopics } from './use-operation.ts'
 
 /** Waits between attempts, in milliseconds; the last one repeats. */
 const pauses = [500, 1000, 2000, 4000, 8000]
@@ -69,8 +68,9 @@ function announce(block: string): void {
     .map((line) => line.slice(5).trimStart())
     .join('\n')
   if (data === '') return
-  const event = eventSchema.safeParse(parseJson(data))
-  if (event.success) void refreshTopics(topics.filter((topic) => event.data.topics.includes(topic)))
+  const event = parseJson(data)
+  const changed = isRecord(event) && Array.isArray(event['topics']) ? event['topics'] : []
+  if (changed.length > 0) void refreshTopics(topics.filter((topic) => changed.includes(topic)))
 }
 
 function parseJson(text: string): unknown {

@@ -1,20 +1,12 @@
-import { z } from 'zod'
 import type { Failure } from '../../common/kernel/app-error.ts'
 import type { Permission, Role } from '../../common/kernel/roles.ts'
-import { holds, roles } from '../../common/kernel/roles.ts'
+import { holds } from '../../common/kernel/roles.ts'
 import { createStore, useStored } from '../store.ts'
+import type { SignedIn, User, VaultState } from './answers.ts'
+import { toSignedIn, toVaultState } from './answers.ts'
 import { holdToken, postJson, request, toFailure, whenSessionEnds } from './client.ts'
 
-const signedInSchema = z.object({
-  token: z.string().min(1),
-  user: z.object({ id: z.string(), name: z.string(), role: z.enum(roles), login: z.string() }),
-})
-
-const stateSchema = z.object({ vault: z.enum(['absent', 'locked', 'open']), houseName: z.string().optional() })
-
-export type User = { readonly id: string; readonly name: string; readonly role: Role; readonly login: string }
 export type NewHouse = { houseName: string; login: string; name: string; password: string }
-type SignedIn = z.output<typeof signedInSchema>
 
 export type Session =
   | { readonly status: 'starting' }
@@ -62,15 +54,15 @@ export async function startSession(): Promise<void> {
   }
 }
 
-async function readState(): Promise<z.output<typeof stateSchema>> {
+async function readState(): Promise<VaultState> {
   const response = await request('session/state')
-  return stateSchema.parse(await response.json())
+  return toVaultState(await response.json())
 }
 
 /** @throws AppError when the name or password is wrong, or too many were tried. */
 export async function signIn(login: string, password: string): Promise<void> {
   const response = await request('session/sign-in', postJson({ login, password }))
-  await adopt(signedInSchema.parse(await response.json()))
+  await adopt(toSignedIn(await response.json()))
 }
 
 /**
@@ -79,7 +71,7 @@ export async function signIn(login: string, password: string): Promise<void> {
  */
 export async function createHouse(house: NewHouse): Promise<SignedIn> {
   const response = await request('setup/house', postJson(house))
-  return signedInSchema.parse(await response.json())
+  return toSignedIn(await response.json())
 }
 
 /** Fills the house just founded with an invented year; takes some seconds. */

@@ -1,11 +1,10 @@
 import type { UseMutationResult, UseQueryOptions, UseQueryResult } from '@tanstack/react-query'
-import { QueryClient, queryOptions, useMutation, useQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { AppContract, OperationName } from '../../common/contract.ts'
-import { contract, isOperationName } from '../../common/contract.ts'
-import { AppError } from '../../common/kernel/app-error.ts'
 import type { Topic } from '../../common/kernel/operation.ts'
 import type { InputOf, OutputOf } from './client.ts'
 import { call } from './client.ts'
+import { queryClient } from './query-client.ts'
 
 type OfKind<K extends 'query' | 'command'> = {
   [N in OperationName]: AppContract[N]['kind'] extends K ? N : never
@@ -13,18 +12,6 @@ type OfKind<K extends 'query' | 'command'> = {
 
 export type QueryName = OfKind<'query'>
 export type CommandName = OfKind<'command'>
-
-/** One cache per window. The host is on this computer or in this house: never wait for "being online". */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { networkMode: 'always', staleTime: 15_000, gcTime: 5 * 60_000, retry: mayRetry, retryDelay: 800 },
-    mutations: { networkMode: 'always', retry: false },
-  },
-})
-
-function mayRetry(failures: number, error: Error): boolean {
-  return failures < 2 && error instanceof AppError && error.failure.code === 'unavailable'
-}
 
 /** The query of an operation, for loaders and `useQueries`. */
 export function queryOp<N extends QueryName>(name: N, input: InputOf<N>) {
@@ -53,16 +40,32 @@ export function useQueryOp<N extends QueryName>(
 export function useCommandOp<N extends CommandName>(name: N): UseMutationResult<OutputOf<N>, Error, InputOf<N>> {
   return useMutation({
     mutationFn: (input: InputOf<N>) => call(name, input),
-    onSuccess: () => refreshTopics(contract[name].touches),
+    onSuccess: async () => refresh((contract) => contract[name].touches),
   })
 }
 
 /** Refreshes every query that reads one of the topics. */
 export function refreshTopics(topics: readonly Topic[]): Promise<void> {
-  return queryClient.invalidateQueries({
-    predicate: ({ queryKey: [name] }) =>
-      typeof name === 'string' &&
-      isOperationName(name) &&
-      contract[name].touches.some((topic) => topics.includes(topic)),
+  return refresh(() => topics)
+}
+
+/** Without the contract nobody knows what a query reads, so then all are refreshed. */
+async function refresh(changedIn: (contract: AppContract) => readonly Topic[]): Promise<void> {
+  const contract = await fetchContract()
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => contract === null || readsOneOf(changedIn(contract), contract, name),
   })
+}
+
+/** The contract brings every operation's schema; a page that only reads does not wait for it. */
+export function fetchContract(): Promise<AppContract | null> {
+  return import('../../common/contract.ts').then(
+    ({ contract }) => contract,
+    () => null,
+  )
+}
+
+function readsOneOf(topics: readonly Topic[], contract: AppContract, name: unknown): boolean {
+  if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return false
+  return contract[name as OperationName].touches.some((topic) => topics.includes(topic))
 }

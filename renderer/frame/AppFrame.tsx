@@ -6,19 +6,20 @@ import { holds } from '../../common/kernel/roles.ts'
 import { useConnectionLost, useLiveUpdates } from '../api/live.ts'
 import { useSession } from '../api/session.ts'
 import { Restricted } from '../ui/EmptyState.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import classes from './AppFrame.module.css'
-import type { PersonSearch } from './CommandPalette.tsx'
-import { CommandPalette } from './CommandPalette.tsx'
 import { Header } from './Header.tsx'
 import { NavBar } from './NavBar.tsx'
 import { permissionFor } from './navigation.ts'
 import { PanelSlot } from './panel-slot.ts'
-import { QuickHide } from './QuickHide.tsx'
-import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { useFrameKeys } from './use-frame-keys.ts'
 
-/** What stands around every page: bar, menu, side panel, palette, key sheet and the neutral screen. */
-export function AppFrame({ usePersonSearch }: { usePersonSearch: PersonSearch }) {
+/** Both stand above the page, so the page does not wait for them. */
+const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette, null)
+const ShortcutSheet = lazyPart(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet, null)
+
+/** What stands around every page: bar, menu, side panel, palette and key sheet. */
+export function AppFrame() {
   const { t } = useTranslation('app')
   const { user } = useSession()
   const [sheet, setSheet] = useState(false)
@@ -40,9 +41,8 @@ export function AppFrame({ usePersonSearch }: { usePersonSearch: PersonSearch })
           <div ref={setSlot} className={classes.panelSlot} />
         </div>
       </div>
-      <CommandPalette usePersonSearch={usePersonSearch} onSheet={openSheet} />
+      <CommandPalette onSheet={openSheet} />
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
-      <QuickHide />
     </PanelSlot>
   )
 }

@@ -2,7 +2,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight'
 import type { Icon } from '@tabler/icons-react'
 import { IconEyeOff, IconKeyboard, IconLogout, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../common/kernel/search.ts'
 import { signOut, useSession } from '../api/session.ts'
@@ -10,9 +10,11 @@ import { Keys } from '../ui/Kbd.tsx'
 import classes from './CommandPalette.module.css'
 import { placesFor } from './navigation.ts'
 import { useRegisteredActions } from './page-actions.ts'
+import { paletteAnswered, usePaletteAsked } from './palette-request.ts'
 import { hideScreen } from './screen-hiding.ts'
+import { usePersonSearch } from './use-person-search.ts'
 
-export type PaletteItem = {
+type PaletteItem = {
   readonly id: string
   readonly label: string
   readonly detail?: string | undefined
@@ -22,17 +24,19 @@ export type PaletteItem = {
   readonly run: () => void
 }
 
-/** Finds people by what was typed; returns nothing for texts too short to mean somebody. */
-export type PersonSearch = (typed: string) => readonly PaletteItem[]
-
 type PaletteGroup = { readonly label: string; readonly items: readonly PaletteItem[] }
 
-export function openPalette(): void {
-  spotlight.open()
+/** One field for going, finding and doing. Ctrl+K opens it anywhere, also from a field. */
+export function CommandPalette({ onSheet }: { onSheet: () => void }) {
+  return (
+    <>
+      <Opener />
+      <Palette onSheet={onSheet} />
+    </>
+  )
 }
 
-/** One field for going, finding and doing. Ctrl+K opens it anywhere, also from a field. */
-export function CommandPalette({ usePersonSearch, onSheet }: { usePersonSearch: PersonSearch; onSheet: () => void }) {
+function Palette({ onSheet }: { onSheet: () => void }) {
   const { t } = useTranslation('app')
   const [typed, setTyped] = useState('')
   const persons = usePersonSearch(typed)
@@ -45,9 +49,7 @@ export function CommandPalette({ usePersonSearch, onSheet }: { usePersonSearch: 
     <Spotlight.Root
       query={typed}
       onQueryChange={setTyped}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
-      triggerOnContentEditable
+      shortcut={null}
       scrollable
       maxHeight={440}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
@@ -74,6 +76,17 @@ export function CommandPalette({ usePersonSearch, onSheet }: { usePersonSearch: 
       <Spotlight.Footer className={classes.footer}>{t('palette.hint')}</Spotlight.Footer>
     </Spotlight.Root>
   )
+}
+
+/** Opens the palette, or closes an open one, each time somebody asked for it. Alone, so that asking draws nothing else. */
+function Opener() {
+  const asked = usePaletteAsked()
+  useEffect(() => {
+    if (!asked) return
+    spotlight.toggle()
+    paletteAnswered()
+  }, [asked])
+  return null
 }
 
 function PaletteAction({ item: { icon: ItemIcon, ...item } }: { item: PaletteItem }) {

@@ -7,6 +7,7 @@ import { signOut, useSession } from '../api/session.ts'
 import { chooseLanguage, useLanguage } from '../i18n.ts'
 import { prefer, usePreferences } from '../preferences.ts'
 import { Keys } from '../ui/Kbd.tsx'
+import { notify } from '../ui/notify.tsx'
 import classes from './AppFrame.module.css'
 import { hideScreen } from './screen-hiding.ts'
 
@@ -68,7 +69,10 @@ export function LanguageMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={language} onChange={(code) => void chooseLanguage(code as Language)}>
+        <Menu.RadioGroup
+          value={language}
+          onChange={(code) => void chooseLanguage(code as Language).catch(notify.failed)}
+        >
           {offeredLanguages.map((code) => (
             <Menu.RadioItem key={code} value={code} lang={code} closeMenuOnClick>
               {languages[code].name}

@@ -6,6 +6,7 @@ import { isKey, isSingleKey, isTyping } from './keys.ts'
 import { placesFor } from './navigation.ts'
 import type { PageAction } from './page-actions.ts'
 import { useRegisteredActions } from './page-actions.ts'
+import { openPalette } from './palette-request.ts'
 import { isScreenHidden } from './screen-hiding.ts'
 
 /** How long after G the letter of a place may come, in milliseconds. */
@@ -13,7 +14,7 @@ const sequenceTime = 1500
 
 type FrameKeys = { role: Role; onSheet: () => void }
 
-/** The keys that work on every page: G and a letter, `/`, `?`, and those of the page's own commands. */
+/** The keys that work on every page: Ctrl+K, G and a letter, `/`, `?`, and those of the page's own commands. */
 export function useFrameKeys({ role, onSheet }: FrameKeys): void {
   const navigate = useNavigate()
   const singleKeys = useSingleKeys()
@@ -41,6 +42,11 @@ export function useFrameKeys({ role, onSheet }: FrameKeys): void {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isScreenHidden()) return
+      if (isKey(event, 'Ctrl+K')) {
+        event.preventDefault()
+        openPalette()
+        return
+      }
       const free = singleKeys && !isTyping(event)
       if ((free && bySingleKey(event)) || runAction(actions, event, free)) event.preventDefault()
     }

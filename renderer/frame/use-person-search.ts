@@ -4,10 +4,9 @@ import { IconUser } from '@tabler/icons-react'
 import { useDeferredValue } from 'react'
 import { useMay } from '../api/session.ts'
 import { useQueryOp } from '../api/use-operation.ts'
-import type { PersonSearch } from './CommandPalette.tsx'
 
-/** People by alias or code, for the palette. */
-export const usePersonSearch: PersonSearch = (typed) => {
+/** People by alias or code, for the palette; nobody for texts too short to mean somebody. */
+export function usePersonSearch(typed: string) {
   const navigate = useNavigate()
   const text = useDeferredValue(typed.trim())
   const enabled = useMay('people:read') && text.length >= 2

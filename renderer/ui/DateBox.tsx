@@ -1,5 +1,4 @@
 import { Popover, TextInput } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useState } from 'react'
@@ -10,6 +9,7 @@ import { parseDate } from '../../common/kernel/date-shorthand.ts'
 import { useFormat } from '../i18n.ts'
 import { todayInHouse } from '../today.ts'
 import classes from './DateBox.module.css'
+import { lazyPart } from './lazy-part.tsx'
 
 export type DateBoxProps = {
   label: string
@@ -31,6 +31,9 @@ export type DateBoxProps = {
   w?: number | string | undefined
 }
 
+/** Most dates are typed: the calendar is fetched when a date field is entered. */
+const Calendar = lazyPart(async () => (await import('./Calendar.tsx')).Calendar, null)
+
 /** A date typed in any short form, written out on leaving the field, or picked from a calendar (↓ opens it). */
 export function DateBox(props: DateBoxProps) {
   const { label, value, onValue, onInvalid, onBlur, hideLabel = false, min, max, w, ...rest } = props
@@ -49,8 +52,10 @@ export function DateBox(props: DateBoxProps) {
     }
     onBlur?.()
   }
+  // The focus goes into the calendar as it opens, so it has to be there.
+  const openCalendar = () => void Calendar.preload().then(() => setOpen(true))
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setOpen(true)
+    if (event.key === 'ArrowDown') openCalendar()
     else if (event.key === 'Enter') commit()
     if (event.key === 'ArrowDown') event.preventDefault()
   }
@@ -82,6 +87,7 @@ export function DateBox(props: DateBoxProps) {
           autoComplete="off"
           data-autofocus={rest.autoFocus || undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}
+          onFocus={() => void Calendar.preload()}
           onBlur={commit}
           onKeyDown={onKeyDown}
           rightSection={
@@ -89,7 +95,7 @@ export function DateBox(props: DateBoxProps) {
               label={label}
               open={open}
               disabled={rest.disabled ?? false}
-              onClick={() => setOpen(!open)}
+              onClick={() => (open ? setOpen(false) : openCalendar())}
             />
           }
         />
@@ -133,39 +139,5 @@ function CalendarButton({ label, open, disabled, onClick }: CalendarButtonProps)
     >
       <IconCalendar size={16} stroke={1.75} aria-hidden="true" />
     </button>
-  )
-}
-
-type CalendarProps = {
-  value: LocalDate | null
-  min: LocalDate | undefined
-  max: LocalDate | undefined
-  onPick: (date: LocalDate) => void
-}
-
-/** Months and days are written by Intl: the kit's own Romanian capitalises the names of months. */
-function Calendar({ value, min, max, onPick }: CalendarProps) {
-  const { t } = useTranslation('app')
-  const format = useFormat()
-  return (
-    <DatePicker
-      value={value}
-      defaultDate={value ?? todayInHouse()}
-      onChange={(date) => date !== null && isLocalDate(date) && onPick(date)}
-      ariaLabels={{ previousMonth: t('form.previousMonth'), nextMonth: t('form.nextMonth') }}
-      hideOutsideDates
-      highlightToday
-      firstDayOfWeek={1}
-      maxLevel="decade"
-      size="sm"
-      classNames={{ calendarHeaderLevel: classes.month }}
-      weekdayFormat={(date) => format.weekday(date as LocalDate)}
-      monthLabelFormat={(date) => format.month(date.slice(0, 7))}
-      getDayAriaLabel={(date) => format.longDate(date as LocalDate)}
-      monthsListFormat={(date) => format.month(date.slice(0, 7)).replace(/\s\d.*$/, '')}
-      yearLabelFormat={(date) => date.slice(0, 4)}
-      {...(min !== undefined && { minDate: min })}
-      {...(max !== undefined && { maxDate: max })}
-    />
   )
 }

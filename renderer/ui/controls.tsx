@@ -1,51 +1,14 @@
-import { CloseButton, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { CloseButton, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { KeyboardEvent, Ref } from 'react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../common/kernel/calendar.ts'
+import type { Option } from './Choice.tsx'
 import { foldedFilter } from './folded-filter.ts'
 import classes from './controls.module.css'
 import { DateBox } from './DateBox.tsx'
 import { useReasonText } from './reason-text.ts'
-
-export type Option<V extends string = string> = {
-  readonly value: V
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly disabled?: boolean | undefined
-}
-
-type ChoiceProps<V extends string> = {
-  label: string
-  value: V
-  onChange: (value: V) => void
-  options: readonly Option<V>[]
-  hideLabel?: boolean | undefined
-}
-
-/** One of a few, all visible. */
-export function Choice<V extends string>({ label, value, onChange, options, hideLabel = true }: ChoiceProps<V>) {
-  const id = useId()
-  return (
-    <div className={classes.choice}>
-      <span id={id} className={hideLabel ? 'visually-hidden' : classes.label}>
-        {label}
-      </span>
-      <SegmentedControl
-        aria-labelledby={id}
-        classNames={{ root: classes.segments, label: classes.segment, indicator: classes.indicator }}
-        data={options.map((option) => ({
-          value: option.value,
-          label: option.label,
-          disabled: option.disabled ?? false,
-        }))}
-        value={value}
-        onChange={onChange}
-      />
-    </div>
-  )
-}
 
 type PickProps<V extends string> = {
   label: string
@@ -155,24 +118,6 @@ export function DateRangePick({ label, from, until, onChange }: DateRangePickPro
         onChange={(date) => date && onChange(date < from ? date : from, date)}
       />
     </div>
-  )
-}
-
-type ToggleProps = {
-  label: string
-  checked: boolean
-  onChange: (checked: boolean) => void
-  disabled?: boolean | undefined
-}
-
-export function Toggle({ label, checked, onChange, disabled = false }: ToggleProps) {
-  return (
-    <Switch
-      label={label}
-      checked={checked}
-      disabled={disabled}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
   )
 }
 

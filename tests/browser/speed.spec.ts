@@ -36,12 +36,19 @@ async function until(page: Page, act: () => Promise<void>, shown: string): Promi
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** Scripts that the first screen loads, gzipped, in kilobytes. */
-function entryScripts(): number {
+/** Scripts that run before the sign-in, and before the start page where one is named; gzipped, in kilobytes. */
+function scripts(...lazyParts: string[]): number {
   const assets = fileURLToPath(new URL('../../out/renderer/assets/', import.meta.url))
   const page = readFileSync(fileURLToPath(new URL('../../out/renderer/index.html', import.meta.url)), 'utf8')
-  const named = readdirSync(assets).filter((name) => name.endsWith('.js') && page.includes(name))
-  return named.reduce((sum, name) => sum + gzipSync(readFileSync(assets + name)).length, 0) / 1024
+  const files = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const isPart = (name: string) => lazyParts.some((part) => name.startsWith(`${part}-`))
+  const needed = new Set(files.filter((name) => page.includes(name) || isPart(name)))
+  // A set hands out what is added while it is walked: the imports of imports too.
+  for (const name of needed) {
+    const text = readFileSync(assets + name, 'utf8')
+    for (const [, imported] of text.matchAll(/(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g)) needed.add(imported ?? '')
+  }
+  return [...needed].reduce((sum, name) => sum + gzipSync(readFileSync(assets + name)).length, 0) / 1024
 }
 
 test('the screen targets are measured', async ({ page, house }) => {
@@ -84,17 +91,19 @@ test('the screen targets are measured', async ({ page, house }) => {
   const hidden = await until(page, () => page.keyboard.press('F9'), '#cover > *')
   figures.push(['quick hide', hidden, 100])
 
-  const kilobytes = entryScripts()
+  const sizes = { 'scripts to sign-in': scripts(), 'scripts to start page': scripts('Pages', 'TodayPage') }
   console.log(`screen targets; this machine is ${slow.toFixed(1)} times a reference computer`)
   for (const [name, ms, target] of figures) {
     const verdict = ms <= target ? 'met' : ms <= target * Math.max(1, slow) ? 'met at reference speed' : 'not met'
     console.log(`  ${name.padEnd(24)} ${ms.toFixed(0).padStart(5)} ms, target ${target} ms: ${verdict}`)
   }
-  console.log(
-    `  first screen's scripts   ${kilobytes.toFixed(0).padStart(5)} KB gzipped, target 250 KB: ${kilobytes <= 250 ? 'met' : 'not met'}`,
-  )
+  for (const [name, size] of Object.entries(sizes)) {
+    const verdict = size <= 250 ? 'met' : 'not met'
+    console.log(`  ${name.padEnd(24)} ${size.toFixed(0).padStart(5)} KB gzipped, target 250 KB: ${verdict}`)
+  }
 
   // Bounds that only a defect exceeds, also on a machine shared by others; the targets are printed above.
   for (const [name, ms, target] of figures) expect(ms, name).toBeLessThan(target * 10 * Math.max(1, slow))
-  expect(kilobytes).toBeLessThan(400)
+  expect(sizes['scripts to sign-in']).toBeLessThan(185)
+  expect(sizes['scripts to start page']).toBeLessThan(250)
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { idSchema } from '../../kernel/ids.ts'
 import { command, query } from '../../kernel/operation.ts'
 import { roles } from '../../kernel/roles.ts'
+import { idSchema } from '../../kernel/schemas.ts'
 
 /** Letters, digits, dot, hyphen; folded to lower case. The name is typed at sign-in and never stored on disk in clear. */
 export const loginSchema = z

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { command, query } from '../../kernel/operation.ts'
+import { idSchema, localDateSchema } from '../../kernel/schemas.ts'
 import { categories, sexes } from '../persons/persons.contract.ts'
 
 /** What a member is to the head of the household. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { command, query } from '../../kernel/operation.ts'
+import { idSchema, localDateSchema } from '../../kernel/schemas.ts'
 
 export const sexes = ['female', 'male', 'unknown'] as const
 export type Sex = (typeof sexes)[number]

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { instantSchema, localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { query } from '../../kernel/operation.ts'
+import { idSchema, instantSchema, localDateSchema } from '../../kernel/schemas.ts'
 import { categories, sexes } from '../../people/persons/persons.contract.ts'
 import { outOfServiceReasons } from '../blocks/blocks.contract.ts'
 import { request } from '../requests/requests.contract.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../../kernel/calendar.ts'
 import { query } from '../../kernel/operation.ts'
+import { localDateSchema } from '../../kernel/schemas.ts'
 import { categories } from '../../people/persons/persons.contract.ts'
 
 const nights = z.int().min(0)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { instantSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { command, query } from '../../kernel/operation.ts'
+import { idSchema, instantSchema } from '../../kernel/schemas.ts'
 import { problemSchema, registerMapping, roomsMapping } from './register.columns.ts'
 
 /** Values that were put right on screen, by sheet, line and column. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { instantSchema, localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { command, query } from '../../kernel/operation.ts'
+import { idSchema, instantSchema, localDateSchema } from '../../kernel/schemas.ts'
 
 export const turnAwayReasons = [
   'full',

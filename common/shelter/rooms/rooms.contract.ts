@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { command, query } from '../../kernel/operation.ts'
+import { idSchema, localDateSchema } from '../../kernel/schemas.ts'
 
 /** `family`: one household at a time; `shared`: several households of one sex. */
 export const roomPolicies = ['family', 'shared'] as const

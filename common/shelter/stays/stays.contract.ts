@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { command, query } from '../../kernel/operation.ts'
+import { idSchema, localDateSchema } from '../../kernel/schemas.ts'
 import { findingSchema, overrideSchema } from './findings.ts'
 
 /** Where a person went when the stay ended, after the HUD exit destinations reduced to what the house records. */

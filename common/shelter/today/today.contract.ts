@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
 import { query } from '../../kernel/operation.ts'
+import { idSchema, localDateSchema } from '../../kernel/schemas.ts'
 
 const personLine = z.object({
   personId: idSchema('person').nullable(),

@@ -5,7 +5,7 @@ import type { BirthAccuracy } from '../../../../common/people/persons/persons.co
 import { birthAccuracies } from '../../../../common/people/persons/persons.contract.ts'
 import { useFormat } from '../../../i18n.ts'
 import { todayInHouse } from '../../../today.ts'
-import { Choice } from '../../../ui/controls.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import { DateBox } from '../../../ui/DateBox.tsx'
 import { useField } from '../../../ui/form/field-context.ts'
 import classes from './BirthField.module.css'

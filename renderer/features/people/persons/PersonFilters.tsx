@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { categories, sexes } from '../../../../common/people/persons/persons.contract.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Choice } from '../../../ui/controls.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import classes from './PersonFilters.module.css'
 import type { PersonFilter } from './person-rows.ts'
 import { isNarrowed, noFilter, personFilter } from './person-rows.ts'

@@ -1,13 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import {
-  addDays,
-  houseZone,
-  localDate,
-  localDateSchema,
-  startOfDayIn,
-  type LocalDate,
-} from '../../../../common/kernel/calendar.ts'
+import { addDays, houseZone, localDate, startOfDayIn, type LocalDate } from '../../../../common/kernel/calendar.ts'
+import { localDateSchema } from '../../../../common/kernel/schemas.ts'
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { useDoneWithUndo } from '../stays/use-undo.ts'

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { localDateSchema, type LocalDate } from '../../../../common/kernel/calendar.ts'
+import type { LocalDate } from '../../../../common/kernel/calendar.ts'
+import { localDateSchema } from '../../../../common/kernel/schemas.ts'
 import { outOfServiceReasons } from '../../../../common/shelter/blocks/blocks.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'

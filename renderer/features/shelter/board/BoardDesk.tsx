@@ -4,25 +4,23 @@ import { addDays } from '../../../../common/kernel/calendar.ts'
 import type { Board, BoardBar } from '../../../../common/shelter/board/board.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { IconBed } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { HoldDialog } from '../blocks/HoldDialog.tsx'
-import { OutOfServiceDialog } from '../blocks/OutOfServiceDialog.tsx'
-import { ReleaseDialog } from '../blocks/ReleaseDialog.tsx'
-import { CheckInDialog } from '../stays/CheckInDialog.tsx'
-import { StayDialogs, type StayDialog } from '../stays/StayDialogs.tsx'
 import { useDoneWithUndo } from '../stays/use-undo.ts'
 import { BarPanel } from './BarPanel.tsx'
 import { BoardView } from './BoardView.tsx'
 import { dateAt, ghostsOf, isCurrentStay, rowIndexOf, rowsOf, type BoardRow, type Shift } from './board-model.ts'
 import type { DeskDialog, MarkedPlace } from './desk-dialog.ts'
 import { PlaceMenu } from './PlaceMenu.tsx'
-import { SwapDialog } from './SwapDialog.tsx'
 import { useBarActions } from './use-bar-actions.ts'
 import { useClashText } from './BoardStatus.tsx'
 import type { Mark } from './use-board-gestures.ts'
 import { subjectOf } from './subject-of.ts'
+
+/** The plan is read before anything is changed on it. */
+const DeskDialogs = lazyPart(async () => (await import('./DeskDialogs.tsx')).DeskDialogs, null)
 
 type DeskProps = {
   board: Board
@@ -131,38 +129,5 @@ export function BoardDesk({ board, keepFamily, mayWrite, search }: DeskProps) {
       )}
       <DeskDialogs dialog={dialog} board={board} onOpen={setDialog} onClose={() => setDialog(null)} />
     </>
-  )
-}
-
-type DeskDialogsProps = {
-  dialog: DeskDialog | null
-  board: Board
-  onOpen: (dialog: DeskDialog) => void
-  onClose: () => void
-}
-
-function DeskDialogs({ dialog, board, onOpen, onClose }: DeskDialogsProps) {
-  if (!dialog) return null
-  if (dialog.kind === 'stay') return <StayDialogs dialog={dialog.dialog} onClose={onClose} />
-  if (dialog.kind === 'swap') {
-    const move = (chosen: StayDialog) => onOpen({ kind: 'stay', dialog: chosen })
-    return <SwapDialog bar={dialog.bar} board={board} onChoose={move} onClose={onClose} />
-  }
-  if (dialog.kind === 'check-in') return <CheckInDialog start={dialog.start} onClose={onClose} />
-  if (dialog.kind === 'release') return <ReleaseDialog holdIds={dialog.holdIds} onClose={onClose} />
-  const { bedIds, from, until, requestId } = dialog.place
-  if (dialog.kind === 'out-of-service')
-    return <OutOfServiceDialog bedIds={bedIds} from={from} until={until} onClose={onClose} />
-  const request = board.tray.find((one) => one.id === requestId)
-  return (
-    <HoldDialog
-      bedIds={bedIds}
-      personIds={request?.personIds}
-      requestId={requestId}
-      from={from}
-      until={until}
-      note={request?.label}
-      onClose={onClose}
-    />
   )
 }

@@ -19,14 +19,17 @@ import { useFormat, useLanguage } from '../../../i18n.ts'
 import { saveFile } from '../../../shell.ts'
 import { todayInHouse } from '../../../today.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
-import { Choice, Toggle } from '../../../ui/controls.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import { FailureNotice } from '../../../ui/FailureNotice.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { Toggle } from '../../../ui/Toggle.tsx'
 import classes from './Board.module.css'
 import { BoardDesk } from './BoardDesk.tsx'
-import { UndoDialog } from './UndoDialog.tsx'
+
+const UndoDialog = lazyPart(async () => (await import('./UndoDialog.tsx')).UndoDialog, null)
 
 const zooms = [14, 30, 60] as const
 type Zoom = (typeof zooms)[number]

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../../../common/kernel/calendar.ts'
 import { addDays } from '../../../../common/kernel/calendar.ts'
 import type { OccupancyPeriod } from '../../../../common/shelter/occupancy/occupancy.contract.ts'
-import { queryClient, queryOp } from '../../../api/use-operation.ts'
+import { queryClient } from '../../../api/query-client.ts'
+import { queryOp } from '../../../api/use-operation.ts'
 import type { NightRange } from './period.ts'
 import { earliestNight } from './period.ts'
 

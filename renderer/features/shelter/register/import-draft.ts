@@ -4,7 +4,7 @@ import { omitColumn } from '../../../../common/shelter/register/register.columns
 import type { RegisterMapping, RoomsMapping } from '../../../../common/shelter/register/register.columns.ts'
 import type { corrections } from '../../../../common/shelter/register/register.contract.ts'
 import type { InputOf, OutputOf } from '../../../api/client.ts'
-import { queryClient } from '../../../api/use-operation.ts'
+import { queryClient } from '../../../api/query-client.ts'
 import type { ImportFiles, UploadDescription } from './upload.ts'
 
 export const importSteps = ['file', 'columns', 'check', 'result'] as const

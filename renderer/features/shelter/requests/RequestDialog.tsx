@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { idSchema } from '../../../../common/kernel/ids.ts'
+import { idSchema } from '../../../../common/kernel/schemas.ts'
 import type { PlaceRequest } from '../../../../common/shelter/requests/requests.contract.ts'
 import { requestDetails, urgencies } from '../../../../common/shelter/requests/requests.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'

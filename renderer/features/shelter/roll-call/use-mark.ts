@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import type { LocalDate } from '../../../../common/kernel/calendar.ts'
 import type { Presence, RollCallLine } from '../../../../common/shelter/roll-call/roll-call.contract.ts'
-import { queryClient, queryOp, useCommandOp } from '../../../api/use-operation.ts'
+import { queryClient } from '../../../api/query-client.ts'
+import { queryOp, useCommandOp } from '../../../api/use-operation.ts'
 import { notify } from '../../../ui/notify.tsx'
 
 export type Mark = (line: RollCallLine, mark: Presence, note: string) => void

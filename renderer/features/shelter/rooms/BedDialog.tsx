@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { localDateSchema } from '../../../../common/kernel/calendar.ts'
+import { localDateSchema } from '../../../../common/kernel/schemas.ts'
 import type { BedKind, Room } from '../../../../common/shelter/rooms/rooms.contract.ts'
 import { bedKinds, roomsContract } from '../../../../common/shelter/rooms/rooms.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'

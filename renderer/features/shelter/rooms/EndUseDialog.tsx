@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { LocalDate } from '../../../../common/kernel/calendar.ts'
-import { localDateSchema } from '../../../../common/kernel/calendar.ts'
+import { localDateSchema } from '../../../../common/kernel/schemas.ts'
 import type { Room } from '../../../../common/shelter/rooms/rooms.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { todayInHouse } from '../../../today.ts'

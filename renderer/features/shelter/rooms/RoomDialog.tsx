@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { localDateSchema } from '../../../../common/kernel/calendar.ts'
+import { localDateSchema } from '../../../../common/kernel/schemas.ts'
 import type { BedKind, Room, RoomPolicy } from '../../../../common/shelter/rooms/rooms.contract.ts'
 import { bedKinds, roomDetails, roomPolicies } from '../../../../common/shelter/rooms/rooms.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'

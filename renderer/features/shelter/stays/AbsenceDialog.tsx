@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { localDateSchema } from '../../../../common/kernel/calendar.ts'
+import { localDateSchema } from '../../../../common/kernel/schemas.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { todayInHouse } from '../../../today.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'

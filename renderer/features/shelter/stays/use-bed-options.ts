@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { LocalDate } from '../../../../common/kernel/calendar.ts'
 import { useQueryOp } from '../../../api/use-operation.ts'
-import type { Option } from '../../../ui/controls.tsx'
+import type { Option } from '../../../ui/Choice.tsx'
 
 const none: readonly Option[] = []
 
