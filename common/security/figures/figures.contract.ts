@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema } from '../../kernel/calendar.ts'
+import { localDateSchema } from '../../kernel/schemas.ts'
 import { query } from '../../kernel/operation.ts'
 import { incidentCategories, severity } from '../incidents/incidents.contract.ts'
 import { logKinds } from '../log/log.contract.ts'

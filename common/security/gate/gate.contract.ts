@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
+import { idSchema, instantSchema } from '../../kernel/schemas.ts'
 import { command, query } from '../../kernel/operation.ts'
 import { requiredText } from '../../kernel/text.ts'
 import { keyOut } from '../keys/key-out.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
+import { idSchema, instantSchema } from '../../kernel/schemas.ts'
 
 /** A key that is not on its hook. */
 export const keyOut = z.object({

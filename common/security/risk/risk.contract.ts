@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { instantSchema, localDateSchema } from '../../kernel/calendar.ts'
-import { idSchema } from '../../kernel/ids.ts'
+import { idSchema, instantSchema, localDateSchema } from '../../kernel/schemas.ts'
 import { command, query } from '../../kernel/operation.ts'
 import { requiredText, writtenText } from '../../kernel/text.ts'
 
