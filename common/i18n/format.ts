@@ -98,9 +98,21 @@ function names(locale: string): Pick<Format, 'compare' | 'country' | 'languageNa
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     compare: (a, b) => collator.compare(a, b),
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
-    languageName: (code) => (/^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code),
+    country: remembered((code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code)),
+    languageName: remembered((code) => (/^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code)),
     list: (parts) => lists.format(parts),
+  }
+}
+
+/** Asks for each code once: a long list names the same few countries in every row. */
+function remembered(nameOf: (code: string) => string): (code: string) => string {
+  const names = new Map<string, string>()
+  return (code) => {
+    const known = names.get(code)
+    if (known !== undefined) return known
+    const name = nameOf(code)
+    names.set(code, name)
+    return name
   }
 }
 

@@ -63,11 +63,17 @@ export const similarPerson = z.object({
   likelihood: z.enum(['likely', 'possible']),
 })
 
+/**
+ * People in one reply at most. A list that left somebody out without saying so would have them registered twice; ten
+ * years of a large house bring about ten thousand, and a reply of this many stays under 20 MB.
+ */
+export const mostPersons = 50_000
+
 export const personsContract = {
   /** People whose alias or code contains the text, folding case, diacritics and alphabet; all when the text is empty. */
   'persons.search': query({
     permission: 'people:read',
-    input: z.object({ text: z.string().max(80), limit: z.int().min(1).max(5000).default(5000) }),
+    input: z.object({ text: z.string().max(80), limit: z.int().min(1).max(mostPersons).default(mostPersons) }),
     output: z.array(person),
     touches: ['people'],
   }),

@@ -48,8 +48,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const table = useAppTable({ rows, columns, rowId, search: useDeferredValue(search), initialSort, words })
   const shownRows = table.getRowModel().rows
   const ids = useMemo(() => shownRows.map((row) => row.id), [shownRows])
-  const isVisible = ({ id }: GridColumn<Row>) => table.state.columnVisibility[id] !== false
-  const visible = columns.filter(isVisible)
+  const { columnVisibility } = table.state
+  // The same array as long as nothing was hidden, so that a key typed above the list draws no row again.
+  const visible = useMemo(() => columns.filter(({ id }) => columnVisibility[id] !== false), [columns, columnVisibility])
   const rowHeight = rowHeights[props.density ?? 'normal']
   const toggle = useToggle(selection)
 
@@ -78,7 +79,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         filters={filters}
         shown={shownRows.length}
         total={rows.length}
-        columns={columns.map((column) => ({ id: column.id, header: column.header, visible: isVisible(column) }))}
+        columns={columns.map((column) => ({ id: column.id, header: column.header, visible: visible.includes(column) }))}
         onToggleColumn={(id) => table.getColumn(id)?.toggleVisibility()}
         formats={['xlsx', 'csv']}
         onExport={exportAs}

@@ -88,6 +88,9 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
   )
 }
 
+/** Rows drawn above and below those in sight: as many as a quick turn of the wheel brings in before the next frame. */
+const rowsBeyondSight = 8
+
 /** The rows in sight with their places; while printing all rows, one after the other. */
 function useDrawnRows<Row>(
   rows: readonly ShownRow<Row>[],
@@ -99,7 +102,7 @@ function useDrawnRows<Row>(
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: rowsBeyondSight,
     scrollPaddingStart: rowHeight,
   })
   const scrollTo = (index: number) => virtual.scrollToIndex(index)

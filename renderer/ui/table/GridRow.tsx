@@ -1,4 +1,4 @@
-import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import type { CSSProperties, MouseEvent } from 'react'
 import { memo } from 'react'
 import classes from './DataGrid.module.css'
 import type { GridColumn, GridWords } from './grid-types.ts'
@@ -54,16 +54,17 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
         </div>
       )}
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
-          {content(column, row, words)}
+        <div
+          key={column.id}
+          role="gridcell"
+          className={column.cell ? classes.cell : classes.words}
+          data-align={column.align}
+        >
+          {column.cell ? column.cell(row) : cellText(column, row, words)}
         </div>
       ))}
     </div>
   )
-}
-
-function content<Row>(column: GridColumn<Row>, row: Row, words: GridWords): ReactNode {
-  return column.cell ? column.cell(row) : <span className={classes.text}>{cellText(column, row, words)}</span>
 }
 
 function isControl(target: EventTarget): boolean {

@@ -9,11 +9,11 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { fold } from '../../../common/kernel/search.ts'
-import { rowOrder } from './grid-sort.ts'
+import { rowRanks } from './grid-sort.ts'
 import type { GridColumn, GridWords } from './grid-types.ts'
-import { cellText } from './grid-types.ts'
+import { prepareWhenIdle, searchTexts } from './search-texts.ts'
 
 const features = tableFeatures({
   columnFilteringFeature,
@@ -62,7 +62,9 @@ export function useAppTable<Row extends object>({
       })),
     [columns, data],
   )
-  const matches = useMemo(() => containsWords(columns, words), [columns, words])
+  const texts = useMemo(() => searchTexts(columns, words), [columns, words])
+  useEffect(() => prepareWhenIdle(data, texts), [data, texts])
+  const matches = useMemo(() => containsWords(texts), [texts])
   return useTable<Features, Row>({
     features,
     columns: columnDefs,
@@ -78,30 +80,19 @@ export function useAppTable<Row extends object>({
   })
 }
 
-/** Ranks are made at the first comparison, so that an unsorted grid costs nothing. */
+/** Ranks are made at the first comparison, so that an unsorted grid costs nothing. A row's index is its place in `rows`. */
 function sortBy<Row extends object>(rows: readonly Row[], column: GridColumn<Row>): SortFn<Features, Row> {
-  let order: ((a: Row, b: Row) => number) | null = null
+  let ranks: Uint32Array | null = null
   return (a, b) => {
-    order ??= rowOrder(rows, column)
-    return order(a.original, b.original)
+    ranks ??= rowRanks(rows, column)
+    return (ranks[a.index] ?? 0) - (ranks[b.index] ?? 0)
   }
 }
 
-/** Every typed word must occur somewhere in the row, in any order. Folded texts are kept per row. */
-function containsWords<Row extends object>(
-  columns: readonly GridColumn<Row>[],
-  words: GridWords,
-): FilterFn<Features, Row> {
-  const haystacks = new WeakMap<Row, string>()
-  const haystackOf = (row: Row) => {
-    const known = haystacks.get(row)
-    if (known !== undefined) return known
-    const text = fold(columns.map((column) => cellText(column, row, words)).join(' \u0000 '))
-    haystacks.set(row, text)
-    return text
-  }
+/** Every typed word must occur somewhere in the row, in any order. */
+function containsWords<Row extends object>(textOf: (row: Row) => string): FilterFn<Features, Row> {
   return (row, _columnId, typed: string) => {
-    const text = haystackOf(row.original)
-    return typed.split(/\s+/).every((word) => text.includes(word))
+    const text = textOf(row.original)
+    return typed.split(' ').every((word) => text.includes(word))
   }
 }

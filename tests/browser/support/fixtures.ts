@@ -18,6 +18,8 @@ export type House = {
   readonly url: string
   /** Calls an operation as the coordinator (or another role), without the window. */
   call<N extends OperationName>(name: N, input: InputOf<N>, role?: Role): Promise<OutputOf<N>>
+  /** Imports a register and its rooms (CSV texts) as the coordinator does; every line must be in order. */
+  importRegister(roomsCsv: string, registerCsv: string): Promise<OutputOf<'register.import'>>
   /** Opens the window and signs in by hand, as a person does. */
   signIn(page: Page, role?: Role): Promise<void>
 }
@@ -47,9 +49,14 @@ async function startHost(folder: string): Promise<{ url: string; child: ChildPro
   return { url: `http://${address}/`, child }
 }
 
-async function postJson(url: string, body: unknown, token?: string): Promise<unknown> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+function postJson(url: string, body: unknown, token?: string): Promise<unknown> {
+  return post(url, JSON.stringify(body), { 'content-type': 'application/json', ...bearer(token) })
+}
+
+const bearer = (token?: string): Record<string, string> => (token ? { authorization: `Bearer ${token}` } : {})
+
+async function post(url: string, body: string | FormData, headers: Record<string, string>): Promise<unknown> {
+  const response = await fetch(url, { method: 'POST', headers, body })
   const answer: unknown = await response.json()
   if (!response.ok) throw new Error(`${url}: ${JSON.stringify(answer)}`)
   return answer
@@ -66,10 +73,18 @@ function houseAt(url: string): House {
     tokens.set(role, made)
     return made
   }
+  const call: House['call'] = async (name, input, role = 'coordinator') =>
+    (await postJson(`${url}api/${name}`, input, await tokenOf(role))) as never
   return {
     url,
-    call: async (name, input, role = 'coordinator') =>
-      (await postJson(`${url}api/${name}`, input, await tokenOf(role))) as never,
+    call,
+    async importRegister(roomsCsv, registerCsv) {
+      const form = new FormData()
+      form.set('register', new File([registerCsv], 'register.csv'))
+      form.set('rooms', new File([roomsCsv], 'rooms.csv'))
+      const answer = await post(`${url}uploads`, form, bearer(await tokenOf('coordinator')))
+      return call('register.import', { upload: (answer as { upload: string }).upload })
+    },
     async signIn(page, role = 'coordinator') {
       await page.goto(url)
       await page.getByLabel('Nume de utilizator').fill(loginOf(role))

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { categories, sexes } from '../../../../common/people/persons/persons.contract.ts'
 import { useFormat } from '../../../i18n.ts'
 import type { GridColumn } from '../../../ui/table/DataGrid.tsx'
 import classes from './PersonsPage.module.css'
@@ -12,6 +13,9 @@ export function usePersonColumns(): readonly GridColumn<PersonRow>[] {
   const format = useFormat()
   const text = usePersonText()
   return useMemo((): GridColumn<PersonRow>[] => {
+    // Looked up once and not for each of the rows, which may be ten thousand.
+    const sexNames = new Map(sexes.map((sex) => [sex, t(`persons.sex.${sex}`)]))
+    const categoryNames = new Map(categories.map((category) => [category, t(`persons.category.${category}`)]))
     const placeOf = ({ place }: PersonRow) => (place ? `${place.roomName} · ${place.bedLabel}` : '')
     return [
       {
@@ -42,11 +46,11 @@ export function usePersonColumns(): readonly GridColumn<PersonRow>[] {
         width: 148,
       },
       { id: 'household', header: t('persons.column.household'), value: (row) => row.householdCode, width: 92 },
-      { id: 'sex', header: t('persons.column.sex'), value: (row) => t(`persons.sex.${row.sex}`), width: 92 },
+      { id: 'sex', header: t('persons.column.sex'), value: (row) => sexNames.get(row.sex) ?? null, width: 92 },
       {
         id: 'category',
         header: t('persons.column.category'),
-        value: (row) => t(`persons.category.${row.category}`),
+        value: (row) => categoryNames.get(row.category) ?? null,
         width: 168,
       },
       {
