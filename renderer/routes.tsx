@@ -41,6 +41,27 @@ const board = createRoute({
   component: lazyPart(async () => (await import('./features/shelter/board/BoardPage.tsx')).BoardPage),
 })
 
+const log = createRoute({
+  getParentRoute: () => frame,
+  path: '/jurnal',
+  validateSearch: filters({ incident: anId('logEntry') }),
+  component: lazyPart(async () => (await import('./features/security/log/LogPage.tsx')).LogPage),
+})
+
+const logHistory = createRoute({
+  getParentRoute: () => frame,
+  path: '/jurnal/istoric',
+  validateSearch: filters({ from: aDate, until: aDate }),
+  component: lazyPart(async () => (await import('./features/security/log/HistoryPage.tsx')).HistoryPage),
+})
+
+const houseNow = createRoute({
+  getParentRoute: () => frame,
+  path: '/in-casa',
+  validateSearch: filters({ print: aFlag }),
+  component: lazyPart(async () => (await import('./features/security/gate/HousePage.tsx')).HousePage),
+})
+
 const evening = createRoute({
   getParentRoute: () => frame,
   path: '/seara',
@@ -108,6 +129,9 @@ const users = createRoute({
 
 const pages = [
   today,
+  log,
+  logHistory,
+  houseNow,
   board,
   evening,
   rooms,

@@ -12,6 +12,7 @@ import { Header } from './Header.tsx'
 import { NavBar } from './NavBar.tsx'
 import { permissionFor } from './navigation.ts'
 import { PanelSlot } from './panel-slot.ts'
+import { useEmergencyKey } from './use-emergency-key.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 
 /** Both stand above the page, so the page does not wait for them. */
@@ -26,6 +27,7 @@ export function AppFrame() {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const openSheet = useCallback(() => setSheet(true), [])
   useLiveUpdates()
+  useEmergencyKey(user.role)
   useFrameKeys({ role: user.role, onSheet: openSheet })
   return (
     <PanelSlot value={slot}>

@@ -6,10 +6,13 @@ import {
   IconDoor,
   IconFileImport,
   IconHourglass,
+  IconHistory,
   IconHome,
+  IconNotebook,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react'
 import type { MessageKey } from '../../common/i18n/catalogue.ts'
 import type { Permission, Role } from '../../common/kernel/roles.ts'
@@ -24,6 +27,9 @@ export type Place = {
     | '/asteptare'
     | '/persoane'
     | '/familii'
+    | '/in-casa'
+    | '/jurnal'
+    | '/jurnal/istoric'
     | '/ocupare'
     | '/import'
     | '/utilizatori'
@@ -63,6 +69,15 @@ export const navigation: readonly NavGroup[] = [
     places: [
       { to: '/persoane', label: 'nav.persons', icon: IconUsers, letter: 'R', permission: 'people:read' },
       { to: '/familii', label: 'nav.households', icon: IconUsersGroup, letter: 'F', permission: 'people:read' },
+    ],
+  },
+  {
+    id: 'gate',
+    label: 'nav.gate',
+    places: [
+      { to: '/jurnal', label: 'nav.log', icon: IconNotebook, letter: 'J', permission: 'log:read' },
+      { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
+      { to: '/in-casa', label: 'nav.house', icon: IconUsersPlus, letter: 'N', permission: 'presence:read' },
     ],
   },
   {

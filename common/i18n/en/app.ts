@@ -20,6 +20,7 @@ export const app = {
     undo: 'Undo',
   },
   frame: {
+    emergency: 'Emergency roll call: print who is in the house',
     skip: 'Skip to content',
     header: 'Top bar',
     palette: 'Search or give a command…',
@@ -51,6 +52,10 @@ export const app = {
     residents: 'Residents',
     persons: 'People',
     households: 'Families',
+    gate: 'Security log',
+    log: 'Current shift',
+    logHistory: 'History',
+    house: 'Who is in',
     reports: 'Reports',
     occupancy: 'Occupancy',
     administration: 'Administration',

@@ -20,6 +20,7 @@ export const app = {
     undo: 'Anulează',
   },
   frame: {
+    emergency: 'Apel de urgență: tipărește cine este în casă',
     skip: 'Sari la conținut',
     header: 'Bara de sus',
     palette: 'Caută sau dă o comandă…',
@@ -52,6 +53,10 @@ export const app = {
     residents: 'Rezidenți',
     persons: 'Persoane',
     households: 'Familii',
+    gate: 'Jurnal pază',
+    log: 'Tura de acum',
+    logHistory: 'Istoric',
+    house: 'Cine e în casă',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     administration: 'Administrare',

@@ -1,1 +1,36 @@
-export const shifts = {} as const
+export const shifts = {
+  mine: 'On shift since {{time}}',
+  none: 'You have no shift running',
+  other: '{{name}} on shift since {{time}}',
+  openIncidents: 'Open incidents',
+  openFaults: 'Faults',
+  nothingOpen: 'Nothing stood open at the hand-over.',
+  equipment: {
+    phone: 'Duty phone',
+    radio: 'Radio',
+    torch: 'Torch',
+    'panic-button': 'Panic button',
+    keys: 'Bunch of keys',
+    'first-aid': 'First-aid kit',
+    extinguisher: 'Fire extinguisher',
+  },
+  begin: {
+    open: 'Begin shift',
+    title: 'Begin of the shift',
+    handOver: 'Hand-over of {{name}}, {{time}}',
+    iRead: 'I have read the hand-over',
+    equipment: 'Equipment check (ticked = in order)',
+    whatIsWrong: 'What is not in order: {{item}}',
+    noteHint: 'what is missing or does not work',
+    submit: 'Begin shift',
+  },
+  end: {
+    open: 'Hand over',
+    title: 'Hand-over',
+    hint: 'Who is out, visitors, keys given, incidents and faults are added by themselves. Write what must be known besides.',
+    note: 'For the next shift',
+    print: 'Save the hand-over sheet as well (PDF)',
+    submit: 'Hand over',
+    done: 'The shift is handed over.',
+  },
+} as const

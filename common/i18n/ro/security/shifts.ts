@@ -1,1 +1,36 @@
-export const shifts = {} as const
+export const shifts = {
+  mine: 'În tură de la {{time}}',
+  none: 'Nu aveți o tură începută',
+  other: '{{name}} în tură de la {{time}}',
+  openIncidents: 'Incidente deschise',
+  openFaults: 'Defecțiuni',
+  nothingOpen: 'Nimic nu era deschis la predare.',
+  equipment: {
+    phone: 'Telefonul de serviciu',
+    radio: 'Stația radio',
+    torch: 'Lanterna',
+    'panic-button': 'Butonul de panică',
+    keys: 'Legătura de chei',
+    'first-aid': 'Trusa de prim ajutor',
+    extinguisher: 'Extinctorul',
+  },
+  begin: {
+    open: 'Începe tura',
+    title: 'Începutul turei',
+    handOver: 'Predarea de la {{name}}, {{time}}',
+    iRead: 'Am citit predarea',
+    equipment: 'Verificarea echipamentului (bifat = în ordine)',
+    whatIsWrong: 'Ce nu este în ordine: {{item}}',
+    noteHint: 'ce lipsește sau nu merge',
+    submit: 'Începe tura',
+  },
+  end: {
+    open: 'Predă tura',
+    title: 'Predarea turei',
+    hint: 'Cine este afară, vizitatorii, cheile date, incidentele și defecțiunile se adaugă singure. Scrieți ce trebuie știut pe lângă ele.',
+    note: 'Pentru tura următoare',
+    print: 'Salvează și foaia de predare (PDF)',
+    submit: 'Predă tura',
+    done: 'Tura este predată.',
+  },
+} as const
