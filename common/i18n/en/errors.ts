@@ -178,6 +178,7 @@ export const errors = {
     'badge-taken': 'Somebody else wears this badge. Choose another number.',
   },
   incidents: {
+    'person-twice': 'The same person is named twice. Keep her once.',
     reviewed: 'The report has been reviewed and is not changed any more. Add a supplement.',
   },
 } as const

@@ -185,6 +185,7 @@ export const errors = {
     'badge-taken': 'Ecusonul este purtat de altă persoană. Alegeți alt număr.',
   },
   incidents: {
+    'person-twice': 'Aceeași persoană apare de două ori. Păstrați-o o singură dată.',
     reviewed: 'Raportul este verificat și nu se mai schimbă. Adăugați o completare.',
   },
 } as const
