@@ -1,5 +1,4 @@
-import type { SealedRecord } from '../../kernel/sealed-records.ts'
-import type { ReadTx } from '../../kernel/context.ts'
+import type { ReadTx, SealedRecord } from '../../kernel/context.ts'
 import {
   attachmentEvidence,
   incidentEvidence,
