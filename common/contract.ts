@@ -3,6 +3,7 @@ import { usersContract } from './access/users/users.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
+import { incidentsContract } from './security/incidents/incidents.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...logContract,
   ...shiftsContract,
   ...gateContract,
+  ...incidentsContract,
 }
 
 export type AppContract = typeof contract

@@ -32,13 +32,20 @@ export function createCallers(vault: Vault, now: () => Instant) {
     }
   }
 
-  function abilities({ uploads, user }: Session): HostAbilities {
+  function abilities({ uploads, pictures, user }: Session): HostAbilities {
     return {
       uploadedTables(upload) {
         const tables = uploads.get(upload)
         if (!tables) throw new AppError('not-found', 'register.upload-gone')
         return tables
       },
+      keepPicture(upload, id) {
+        const picture = pictures.get(upload)
+        if (!picture) throw new AppError('not-found', 'attachments.upload-gone')
+        const { type, content } = picture
+        return { ...vault.attachments.keep(id, content, () => pictures.delete(upload)), type, bytes: content.length }
+      },
+      openPicture: ({ id, ...key }) => vault.attachments.open(id, key).toString('base64'),
       grantAccess: (access) => vault.grant(user, access, now()),
     }
   }

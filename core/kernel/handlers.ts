@@ -4,6 +4,7 @@ import { usersHandlers } from '../access/users/users.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
+import { incidentsHandlers } from '../security/incidents/incidents.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
@@ -35,4 +36,5 @@ export const handlers = {
   ...logHandlers,
   ...shiftsHandlers,
   ...gateHandlers,
+  ...incidentsHandlers,
 } satisfies Handlers<AppContract>

@@ -104,6 +104,21 @@ gate.open                  y      y       –      –      y      –        �
 gate.emergency             y      y       y      y      y      –        –        –
 gate.giveBadge             y      y       –      –      y      –        –        –
 gate.staff                 y      y       y      y      y      –        –        –
+incidents.list             y      y       –      –      y      –        –        –
+incidents.get              y      y       –      –      y      –        –        –
+incidents.unseen           y      –       –      –      –      –        –        –
+incidents.report           y      y       y      y      y      –        –        –
+incidents.correct          y      y       y      y      y      –        –        –
+incidents.acknowledge      y      –       –      –      –      –        –        –
+incidents.recordNotice     y      y       y      y      y      –        –        –
+incidents.startReview      y      –       –      –      –      –        –        –
+incidents.finishReview     y      –       –      –      –      –        –        –
+incidents.addMeasure       y      –       –      –      –      –        –        –
+incidents.finishMeasure    y      y       y      y      y      –        –        –
+incidents.close            y      –       –      –      –      –        –        –
+incidents.supplement       y      y       y      y      y      –        –        –
+incidents.attach           y      y       y      y      y      –        –        –
+attachments.open           y      y       –      –      y      –        –        –
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')

@@ -178,6 +178,26 @@ export const errors = {
     'badge-taken': 'Somebody else wears this badge. Choose another number.',
   },
   incidents: {
+    'person-twice': 'The same person is named twice. Keep her once.',
     reviewed: 'The report has been reviewed and is not changed any more. Add a supplement.',
+    'not-reviewed': 'The report is not reviewed yet: correct it directly. Supplements come after the review.',
+    'wrong-state': 'The incident has moved on in the meantime. Look at it again and go on from there.',
+    'measures-open': 'There are unfinished measures. Finish them, then close the incident.',
+    'measure-done': 'The measure is already finished.',
+    'no-follow-up':
+      'A severe incident is closed only after at least one measure was taken and finished. Add the measure.',
+  },
+  attachments: {
+    'too-many': 'An incident has at most {{limit}} pictures. Keep those that show something new.',
+    'upload-gone': 'The uploaded picture is not available any more. Choose it again.',
+    damaged: 'The stored picture is damaged or missing. Delete nothing and tell the coordinator.',
+  },
+  pictures: {
+    'too-large': 'The picture is too large: at most {{limit}} MB are accepted. Choose a smaller one.',
+    'too-many-pixels': 'The picture is too large in width and height to be opened. Reduce it and try again.',
+    'not-a-picture': 'The file is not a JPEG, PNG or WebP picture. Choose the picture itself.',
+    heic: 'The picture is in the phone’s HEIC format. Save it as JPEG and try again.',
+    damaged: 'The picture is not complete. Copy it from the camera again and try once more.',
+    empty: 'The file is empty. Choose a picture.',
   },
 } as const

@@ -148,7 +148,7 @@ export const incidentsContract = {
     output: z.array(incidentSummary),
     touches: ['incidents'],
   }),
-  /** @throws rule-broken `log.future`, `log.day-closed`. */
+  /** @throws rule-broken `log.future`, `log.day-closed`; invalid-input `incidents.person-twice`. */
   'incidents.report': command({
     permission: 'incidents:report',
     input: report.extend({
@@ -159,7 +159,10 @@ export const incidentsContract = {
     output: z.object({ id: idSchema('incident'), number: z.string(), seq: z.int() }),
     touches: ['incidents', 'log'],
   }),
-  /** Completes the report until it is reviewed. @throws conflict `incidents.reviewed`. */
+  /**
+   * Completes the report until it is reviewed.
+   * @throws conflict `incidents.reviewed`; rule-broken `log.future`; invalid-input `incidents.person-twice`.
+   */
   'incidents.correct': command({
     permission: 'incidents:report',
     input: report.extend({ id: idSchema('incident'), version: z.int(), policeNumber: writtenText(40) }),
@@ -173,7 +176,7 @@ export const incidentsContract = {
     output: z.object({}),
     touches: ['incidents'],
   }),
-  /** Who was told, when and how; possible in every state. */
+  /** Who was told, when and how; possible in every state. @throws rule-broken `log.future`. */
   'incidents.recordNotice': command({
     permission: 'incidents:report',
     input: z.object({
@@ -199,6 +202,7 @@ export const incidentsContract = {
     output: z.object({}),
     touches: ['incidents'],
   }),
+  /** @throws conflict `incidents.wrong-state` when it is closed. */
   'incidents.addMeasure': command({
     permission: 'incidents:review',
     input: z.object({
@@ -210,6 +214,7 @@ export const incidentsContract = {
     output: z.object({ measureId: idSchema('measure') }),
     touches: ['incidents'],
   }),
+  /** @throws conflict `incidents.measure-done`. */
   'incidents.finishMeasure': command({
     permission: 'incidents:report',
     input: z.object({ id: idSchema('incident'), measureId: idSchema('measure'), outcome: requiredText(300) }),
@@ -223,7 +228,7 @@ export const incidentsContract = {
     output: z.object({}),
     touches: ['incidents'],
   }),
-  /** Adds to a reviewed report; numbered 1, 2, 3 … and never changed. */
+  /** Adds to a reviewed report; numbered 1, 2, 3 … and never changed. @throws conflict `incidents.not-reviewed`. */
   'incidents.supplement': command({
     permission: 'incidents:report',
     input: z.object({ id: idSchema('incident'), text: requiredText(4000) }),

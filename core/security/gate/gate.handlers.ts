@@ -3,6 +3,7 @@ import type { gateContract, GateAlert } from '../../../common/security/gate/gate
 import type { ReadTx } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/handler.ts'
 import { keysOutNow } from '../keys/keys-out.ts'
+import { incidentsAlerts } from '../incidents/alerts.ts'
 import { runningShifts } from '../shifts/shifts.queries.ts'
 import { visitorsInside } from '../visits/visits.queries.ts'
 import { handOverAlerts, lateResidents, openDayAlerts, type Moment } from './alerts.ts'
@@ -10,7 +11,7 @@ import { endBadge, insertBadge, shelterStaff, wornBadges } from './gate.queries.
 import { residentsAt } from './residents.ts'
 
 /** Each kind of alert, computed where its records live. */
-const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts]
+const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, incidentsAlerts]
 
 function visitorsNow(tx: ReadTx) {
   return visitorsInside(tx).flatMap(({ inAt, hostAlias, ...visit }) =>
