@@ -5,6 +5,8 @@ import { personsContract } from './people/persons/persons.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
+import { visitsContract } from './security/visits/visits.contract.ts'
+import { watchListContract } from './security/watch-list/watch-list.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
 import { boardContract } from './shelter/board/board.contract.ts'
 import { occupancyContract } from './shelter/occupancy/occupancy.contract.ts'
@@ -33,6 +35,8 @@ export const contract = {
   ...logContract,
   ...shiftsContract,
   ...gateContract,
+  ...visitsContract,
+  ...watchListContract,
 }
 
 export type AppContract = typeof contract

@@ -6,6 +6,8 @@ import { personsHandlers } from '../people/persons/persons.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
+import { visitsHandlers } from '../security/visits/visits.handlers.ts'
+import { watchListHandlers } from '../security/watch-list/watch-list.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
 import { boardHandlers } from '../shelter/board/board.handlers.ts'
 import { occupancyHandlers } from '../shelter/occupancy/occupancy.handlers.ts'
@@ -35,4 +37,6 @@ export const handlers = {
   ...logHandlers,
   ...shiftsHandlers,
   ...gateHandlers,
+  ...visitsHandlers,
+  ...watchListHandlers,
 } satisfies Handlers<AppContract>

@@ -4,13 +4,14 @@ import type { ReadTx } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/handler.ts'
 import { keysOutNow } from '../keys/keys-out.ts'
 import { runningShifts } from '../shifts/shifts.queries.ts'
+import { visitsAlerts } from '../visits/alerts.ts'
 import { visitorsInside } from '../visits/visits.queries.ts'
 import { handOverAlerts, lateResidents, openDayAlerts, type Moment } from './alerts.ts'
 import { endBadge, insertBadge, shelterStaff, wornBadges } from './gate.queries.ts'
 import { residentsAt } from './residents.ts'
 
 /** Each kind of alert, computed where its records live. */
-const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts]
+const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, visitsAlerts]
 
 function visitorsNow(tx: ReadTx) {
   return visitorsInside(tx).flatMap(({ inAt, hostAlias, ...visit }) =>
