@@ -6,6 +6,8 @@ import { gateContract } from './security/gate/gate.contract.ts'
 import { incidentsContract } from './security/incidents/incidents.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
+import { visitsContract } from './security/visits/visits.contract.ts'
+import { watchListContract } from './security/watch-list/watch-list.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
 import { boardContract } from './shelter/board/board.contract.ts'
 import { occupancyContract } from './shelter/occupancy/occupancy.contract.ts'
@@ -35,6 +37,8 @@ export const contract = {
   ...shiftsContract,
   ...gateContract,
   ...incidentsContract,
+  ...visitsContract,
+  ...watchListContract,
 }
 
 export type AppContract = typeof contract

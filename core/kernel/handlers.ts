@@ -7,6 +7,8 @@ import { gateHandlers } from '../security/gate/gate.handlers.ts'
 import { incidentsHandlers } from '../security/incidents/incidents.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
+import { visitsHandlers } from '../security/visits/visits.handlers.ts'
+import { watchListHandlers } from '../security/watch-list/watch-list.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
 import { boardHandlers } from '../shelter/board/board.handlers.ts'
 import { occupancyHandlers } from '../shelter/occupancy/occupancy.handlers.ts'
@@ -37,4 +39,6 @@ export const handlers = {
   ...shiftsHandlers,
   ...gateHandlers,
   ...incidentsHandlers,
+  ...visitsHandlers,
+  ...watchListHandlers,
 } satisfies Handlers<AppContract>

@@ -39,7 +39,7 @@ CREATE TABLE visits (
   user_id TEXT NOT NULL REFERENCES users (id),
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX visits_by_time ON visits (coalesce(in_at, expected_at));
+CREATE INDEX visits_by_time ON visits (coalesce(in_at, out_at, expected_at));
 CREATE INDEX visits_by_name ON visits (folded);
 CREATE UNIQUE INDEX visits_one_inside ON visits (folded) WHERE state = 'in';
 CREATE UNIQUE INDEX visits_one_badge ON visits (badge) WHERE state = 'in' AND badge <> '';

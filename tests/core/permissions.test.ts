@@ -119,6 +119,19 @@ incidents.close            y      –       –      –      –      –      
 incidents.supplement       y      y       y      y      y      –        –        –
 incidents.attach           y      y       y      y      y      –        –        –
 attachments.open           y      y       –      –      y      –        –        –
+visits.list                y      y       –      –      y      –        –        –
+visits.today               y      y       –      –      y      –        –        –
+visits.knownVisitors       y      y       –      –      y      –        –        –
+visits.checkWatchList      y      y       –      –      y      –        –        –
+visits.announce            y      y       –      –      y      –        –        –
+visits.cancel              y      y       –      –      y      –        –        –
+visits.checkIn             y      y       –      –      y      –        –        –
+visits.checkOut            y      y       –      –      y      –        –        –
+visits.refuse              y      y       –      –      y      –        –        –
+watchList.list             y      y       –      –      y      –        –        –
+watchList.add              y      y       –      –      y      –        –        –
+watchList.correct          y      y       –      –      y      –        –        –
+watchList.end              y      y       –      –      y      –        –        –
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')

@@ -177,6 +177,25 @@ export const errors = {
   gate: {
     'badge-taken': 'Somebody else wears this badge. Choose another number.',
   },
+  visits: {
+    'watch-list':
+      'The visitor resembles somebody on the watch list. Read what is to be done; if you let the visitor in, write the reason.',
+    'never-admit':
+      'The watch list says that this person is not let in. Refuse the visit or call the coordinator: nobody else can decide otherwise.',
+    'no-agreement': 'The resident has not agreed to the visit. Ask her and tick her agreement, or refuse the visit.',
+    'id-not-seen': 'Ask for an identity document. If you let the visitor in without one, write the reason.',
+    'already-in': 'This visitor is already in the house. First record that the visitor left.',
+    'badge-out': 'Somebody else wears this badge. Choose another number.',
+    'not-expected': 'The visit has begun, ended or been cancelled in the meantime. Reload the list.',
+    'expected-past': 'The day of the visit has passed. Choose today or a later day.',
+    'not-in': 'The visitor is no longer in the house. Reload the list.',
+    'out-before-in': 'The time of leaving is before the arrival. Correct the time.',
+    'badge-not-back': 'Ask for the badge. If it did not come back, write what happened to it.',
+  },
+  'watch-list': {
+    ended: 'This line has already ended. If it is needed again, add a new one.',
+    'expires-past': 'The date has passed. Choose today or a later day, or leave the field empty.',
+  },
   incidents: {
     'person-twice': 'The same person is named twice. Keep her once.',
     reviewed: 'The report has been reviewed and is not changed any more. Add a supplement.',

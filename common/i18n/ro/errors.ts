@@ -184,6 +184,25 @@ export const errors = {
   gate: {
     'badge-taken': 'Ecusonul este purtat de altă persoană. Alegeți alt număr.',
   },
+  visits: {
+    'watch-list':
+      'Vizitatorul seamănă cu cineva de pe lista de supraveghere. Citiți ce este de făcut; dacă îl primiți, scrieți motivul.',
+    'never-admit':
+      'Pe lista de supraveghere scrie că această persoană nu se primește. Refuzați vizita sau sunați coordonatorul: numai el poate hotărî altfel.',
+    'no-agreement': 'Rezidenta nu a fost de acord cu vizita. Întrebați-o și bifați acordul, sau refuzați vizita.',
+    'id-not-seen': 'Cereți un act de identitate. Dacă primiți vizitatorul fără act, scrieți motivul.',
+    'already-in': 'Acest vizitator este deja în casă. Notați întâi ieșirea lui.',
+    'badge-out': 'Ecusonul este purtat de altcineva. Alegeți alt număr.',
+    'not-expected': 'Vizita a început, s-a încheiat sau a fost anulată între timp. Reîncărcați lista.',
+    'expected-past': 'Ziua vizitei a trecut. Alegeți ziua de azi sau una viitoare.',
+    'not-in': 'Vizitatorul nu mai este în casă. Reîncărcați lista.',
+    'out-before-in': 'Ora plecării este înaintea sosirii. Corectați ora.',
+    'badge-not-back': 'Cereți ecusonul înapoi. Dacă nu s-a întors, scrieți ce s-a întâmplat cu el.',
+  },
+  'watch-list': {
+    ended: 'Semnalarea este deja încheiată. Dacă este nevoie din nou de ea, adăugați una nouă.',
+    'expires-past': 'Data a trecut. Alegeți o zi de azi încolo sau lăsați câmpul gol.',
+  },
   incidents: {
     'person-twice': 'Aceeași persoană apare de două ori. Păstrați-o o singură dată.',
     reviewed: 'Raportul este verificat și nu se mai schimbă. Adăugați o completare.',

@@ -57,6 +57,7 @@ export const visit = visitor.extend({
   badge: z.string(),
   expectedAt: instantSchema.nullable(),
   inAt: instantSchema.nullable(),
+  /** When the visitor left; for a refused visit, when the visitor was turned away. */
   outAt: instantSchema.nullable(),
   /** Why the visitor was let in although the watch list named somebody like this, or why the visit was refused. */
   reason: z.string(),
@@ -101,7 +102,7 @@ export const visitsContract = {
     output: z.array(visit),
     touches: ['visits', 'people'],
   }),
-  /** Visitors of earlier visits whose name begins as typed, so that nobody is written down twice differently. */
+  /** Visitors of earlier visits, at most eight, whose name begins as typed, so that nobody is written down twice differently. */
   'visits.knownVisitors': query({
     permission: 'log:read',
     input: z.object({ text: z.string().max(80) }),
@@ -117,12 +118,14 @@ export const visitsContract = {
     output: z.array(watchMatch),
     touches: ['visits'],
   }),
+  /** @throws invalid-input `visits.expected-past` for a day that has passed. */
   'visits.announce': command({
     permission: 'log:write',
     input: visitor.extend({ expectedAt: instantSchema, hostAgreed: z.boolean() }),
     output: z.object({ id: idSchema('visit') }),
     touches: ['visits'],
   }),
+  /** @throws conflict `visits.already-in`, `visits.not-expected`. */
   'visits.cancel': command({
     permission: 'log:write',
     input: z.object({ id: idSchema('visit'), reason: requiredText(300), version: z.int() }),
@@ -133,7 +136,8 @@ export const visitsContract = {
    * Lets a visitor in.
    * @throws rule-broken `visits.watch-list` with details `{ matches }` while a match is unseen or has no reason;
    * `visits.never-admit` where the list says so and the caller may not decide it; `visits.no-agreement`;
-   * `visits.id-not-seen`; conflict `visits.already-in`, `visits.badge-out`; and the time rules of the log.
+   * `visits.id-not-seen` unless a reason is given; conflict `visits.already-in`, `visits.badge-out`,
+   * `visits.not-expected`; and the time rules of the log.
    */
   'visits.checkIn': command({
     permission: 'log:write',
@@ -141,7 +145,7 @@ export const visitsContract = {
     output: z.object({ id: idSchema('visit'), seq: z.int() }),
     touches: ['visits', 'log'],
   }),
-  /** @throws rule-broken `visits.out-before-in`; conflict `visits.not-in`; `visits.badge-not-back` unless said so. */
+  /** @throws rule-broken `visits.out-before-in`, `visits.badge-not-back` unless a note is given; conflict `visits.not-in`. */
   'visits.checkOut': command({
     permission: 'log:write',
     input: z.object({
@@ -155,7 +159,10 @@ export const visitsContract = {
     output: z.object({ seq: z.int() }),
     touches: ['visits', 'log'],
   }),
-  /** Turns somebody away at the gate: the visit stays on record and becomes an incident. */
+  /**
+   * Turns somebody away at the gate: the visit stays on record and becomes an incident.
+   * @throws conflict `visits.already-in`, `visits.not-expected`; and the time rules of the log.
+   */
   'visits.refuse': command({
     permission: 'log:write',
     input: visitor.extend({

@@ -19,6 +19,7 @@ const watchPerson = z.object({
   personId: idSchema('person').nullable(),
   instruction: z.enum(watchInstructions, { error: 'field.required' }),
   instructionText: requiredText(300),
+  /** The last day on which the gate looks out for the person; `null` without an end. */
   expires: localDateSchema.nullable(),
 })
 export const watchDetails = watchPerson
@@ -42,18 +43,21 @@ export const watchListContract = {
     output: z.array(watchEntry),
     touches: ['visits', 'people', 'incidents'],
   }),
+  /** @throws invalid-input `watch-list.expires-past`. */
   'watchList.add': command({
     permission: 'watch-list:write',
     input: watchPerson,
     output: z.object({ id: idSchema('watchEntry') }),
     touches: ['visits'],
   }),
+  /** @throws conflict `watch-list.ended`; invalid-input `watch-list.expires-past`. */
   'watchList.correct': command({
     permission: 'watch-list:write',
     input: watchPerson.extend({ id: idSchema('watchEntry'), version: z.int() }),
     output: z.object({}),
     touches: ['visits'],
   }),
+  /** @throws conflict `watch-list.ended`. */
   'watchList.end': command({
     permission: 'watch-list:write',
     input: z.object({ id: idSchema('watchEntry'), reason: requiredText(300), version: z.int() }),

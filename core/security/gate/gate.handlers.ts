@@ -5,6 +5,7 @@ import type { Handlers } from '../../kernel/handler.ts'
 import { keysOutNow } from '../keys/keys-out.ts'
 import { incidentsAlerts } from '../incidents/alerts.ts'
 import { runningShifts } from '../shifts/shifts.queries.ts'
+import { visitsAlerts } from '../visits/alerts.ts'
 import { visitorsInside } from '../visits/visits.queries.ts'
 import { handOverAlerts, lateResidents, openDayAlerts, type Moment } from './alerts.ts'
 import { endBadge, insertBadge, shelterStaff, wornBadges } from './gate.queries.ts'
@@ -12,6 +13,7 @@ import { residentsAt } from './residents.ts'
 
 /** Each kind of alert, computed where its records live. */
 const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, incidentsAlerts]
+const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, visitsAlerts]
 
 function visitorsNow(tx: ReadTx) {
   return visitorsInside(tx).flatMap(({ inAt, hostAlias, ...visit }) =>

@@ -1,1 +1,6 @@
-export const visits = {} as const
+export const visits = {
+  refusal: {
+    place: 'At the gate',
+    done: 'The visit was refused; the visitor did not come into the house.',
+  },
+} as const

@@ -1,1 +1,6 @@
-export const visits = {} as const
+export const visits = {
+  refusal: {
+    place: 'La poartă',
+    done: 'Vizita a fost refuzată; vizitatorul nu a intrat în casă.',
+  },
+} as const
