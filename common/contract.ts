@@ -2,7 +2,9 @@ import { houseContract } from './access/house/house.contract.ts'
 import { usersContract } from './access/users/users.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
+import { assetsContract } from './security/assets/assets.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
+import { keysContract } from './security/keys/keys.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
@@ -33,6 +35,8 @@ export const contract = {
   ...logContract,
   ...shiftsContract,
   ...gateContract,
+  ...keysContract,
+  ...assetsContract,
 }
 
 export type AppContract = typeof contract

@@ -3,7 +3,9 @@ import { houseHandlers } from '../access/house/house.handlers.ts'
 import { usersHandlers } from '../access/users/users.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
+import { assetsHandlers } from '../security/assets/assets.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
+import { keysHandlers } from '../security/keys/keys.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
@@ -35,4 +37,6 @@ export const handlers = {
   ...logHandlers,
   ...shiftsHandlers,
   ...gateHandlers,
+  ...keysHandlers,
+  ...assetsHandlers,
 } satisfies Handlers<AppContract>

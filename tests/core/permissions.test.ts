@@ -104,6 +104,19 @@ gate.open                  y      y       –      –      y      –        �
 gate.emergency             y      y       y      y      y      –        –        –
 gate.giveBadge             y      y       –      –      y      –        –        –
 gate.staff                 y      y       y      y      y      –        –        –
+keys.list                  y      y       –      –      y      –        –        –
+keys.history               y      y       –      –      y      –        –        –
+keys.add                   y      –       –      –      y      –        –        –
+keys.correct               y      –       –      –      y      –        –        –
+keys.retire                y      –       –      –      y      –        –        –
+keys.issue                 y      y       –      –      y      –        –        –
+keys.return                y      y       –      –      y      –        –        –
+assets.list                y      y       –      –      y      –        –        –
+assets.history             y      y       –      –      y      –        –        –
+assets.add                 y      –       –      –      y      –        –        –
+assets.correct             y      –       –      –      y      –        –        –
+assets.end                 y      –       –      –      y      –        –        –
+assets.record              y      y       –      –      y      –        –        –
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')
