@@ -2,8 +2,10 @@ import { houseContract } from './access/house/house.contract.ts'
 import { usersContract } from './access/users/users.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
+import { assetsContract } from './security/assets/assets.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
 import { incidentsContract } from './security/incidents/incidents.contract.ts'
+import { keysContract } from './security/keys/keys.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { visitsContract } from './security/visits/visits.contract.ts'
@@ -39,6 +41,8 @@ export const contract = {
   ...incidentsContract,
   ...visitsContract,
   ...watchListContract,
+  ...keysContract,
+  ...assetsContract,
 }
 
 export type AppContract = typeof contract

@@ -3,8 +3,10 @@ import { houseHandlers } from '../access/house/house.handlers.ts'
 import { usersHandlers } from '../access/users/users.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
+import { assetsHandlers } from '../security/assets/assets.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
 import { incidentsHandlers } from '../security/incidents/incidents.handlers.ts'
+import { keysHandlers } from '../security/keys/keys.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { visitsHandlers } from '../security/visits/visits.handlers.ts'
@@ -41,4 +43,6 @@ export const handlers = {
   ...incidentsHandlers,
   ...visitsHandlers,
   ...watchListHandlers,
+  ...keysHandlers,
+  ...assetsHandlers,
 } satisfies Handlers<AppContract>

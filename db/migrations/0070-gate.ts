@@ -69,6 +69,7 @@ CREATE TABLE key_issues (
   in_by TEXT REFERENCES users (id)
 ) STRICT;
 CREATE INDEX key_issues_by_time ON key_issues (out_at);
+CREATE INDEX key_issues_by_key ON key_issues (key_id);
 CREATE UNIQUE INDEX key_issues_one_out ON key_issues (key_id) WHERE in_at IS NULL;
 
 CREATE TABLE patrol_routes (

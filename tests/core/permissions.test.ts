@@ -132,6 +132,19 @@ watchList.list             y      y       –      –      y      –        �
 watchList.add              y      y       –      –      y      –        –        –
 watchList.correct          y      y       –      –      y      –        –        –
 watchList.end              y      y       –      –      y      –        –        –
+keys.list                  y      y       –      –      y      –        –        –
+keys.history               y      y       –      –      y      –        –        –
+keys.add                   y      –       –      –      y      –        –        –
+keys.correct               y      –       –      –      y      –        –        –
+keys.retire                y      –       –      –      y      –        –        –
+keys.issue                 y      y       –      –      y      –        –        –
+keys.return                y      y       –      –      y      –        –        –
+assets.list                y      y       –      –      y      –        –        –
+assets.history             y      y       –      –      y      –        –        –
+assets.add                 y      –       –      –      y      –        –        –
+assets.correct             y      –       –      –      y      –        –        –
+assets.end                 y      –       –      –      y      –        –        –
+assets.record              y      y       –      –      y      –        –        –
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')

@@ -195,6 +195,21 @@ export const errors = {
   'watch-list': {
     ended: 'This line has already ended. If it is needed again, add a new one.',
     'expires-past': 'The date has passed. Choose today or a later day, or leave the field empty.',
+  keys: {
+    'number-taken': 'A key in use has this number already. Choose another number.',
+    'already-retired': 'This key is retired already and does not change any more.',
+    'still-out': 'Somebody has this key. Note first that it came back or that it was lost.',
+    'already-out': 'Somebody has this key already. Note first that it came back.',
+    'not-usable': 'This key is lost or retired and is not given out any more. Choose another key.',
+    'due-before-out': 'The time by which it comes back must be after the time it is given. Correct one of them.',
+    'before-last-return': 'At that time somebody else still had the key. Choose a time after it last came back.',
+    'not-out': 'This key has come back already.',
+    'in-before-out': 'It would come back before it was given. Correct the time.',
+  },
+  assets: {
+    ended: 'This device is not in use any more. Add it again if it was put back.',
+    'fault-note': 'Write briefly what does not work.',
+    'no-fault': 'No fault was noted by that time. Note a test or correct the time.',
   },
   incidents: {
     'person-twice': 'The same person is named twice. Keep her once.',

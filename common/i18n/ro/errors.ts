@@ -202,6 +202,21 @@ export const errors = {
   'watch-list': {
     ended: 'Semnalarea este deja încheiată. Dacă este nevoie din nou de ea, adăugați una nouă.',
     'expires-past': 'Data a trecut. Alegeți o zi de azi încolo sau lăsați câmpul gol.',
+  keys: {
+    'number-taken': 'Există deja o cheie în folosință cu acest număr. Alegeți alt număr.',
+    'already-retired': 'Cheia este deja retrasă și nu se mai schimbă.',
+    'still-out': 'Cheia este la cineva. Notați mai întâi că s-a întors sau că s-a pierdut.',
+    'already-out': 'Cheia este deja la cineva. Notați mai întâi că s-a întors.',
+    'not-usable': 'Cheia este pierdută sau retrasă și nu se mai dă. Alegeți altă cheie.',
+    'due-before-out': 'Ora la care se întoarce trebuie să fie după ora la care se dă. Corectați una dintre ele.',
+    'before-last-return': 'La ora aceea cheia era încă la altcineva. Alegeți o oră de după ultima ei întoarcere.',
+    'not-out': 'Cheia s-a întors deja.',
+    'in-before-out': 'Ora întoarcerii este înaintea orei la care s-a dat cheia. Corectați ora.',
+  },
+  assets: {
+    ended: 'Aparatul nu mai este în folosință. Adăugați-l din nou dacă s-a repus.',
+    'fault-note': 'Scrieți pe scurt ce nu merge.',
+    'no-fault': 'La ora aceea nu era notată nicio defecțiune. Notați un test sau corectați ora.',
   },
   incidents: {
     'person-twice': 'Aceeași persoană apare de două ori. Păstrați-o o singură dată.',

@@ -17,7 +17,7 @@ const assetDetails = z.object({
     .max(1825, { error: 'field.number' }),
 })
 
-/** `overdue`: not tested within the interval; `fault`: the last test failed or a fault is reported and not repaired. */
+/** `overdue`: not tested within the interval; `fault`: the last test failed or a fault was reported, and it was neither repaired nor passed a test since. */
 export const assetStates = ['in-order', 'due-soon', 'overdue', 'fault'] as const
 export type AssetState = (typeof assetStates)[number]
 
@@ -67,12 +67,14 @@ export const assetsContract = {
     output: z.object({ id: idSchema('asset') }),
     touches: ['assets'],
   }),
+  /** @throws conflict `assets.ended`. */
   'assets.correct': command({
     permission: 'security:configure',
     input: assetDetails.extend({ id: idSchema('asset'), version: z.int() }),
     output: z.object({}),
     touches: ['assets'],
   }),
+  /** @throws conflict `assets.ended`. */
   'assets.end': command({
     permission: 'security:configure',
     input: z.object({ id: idSchema('asset'), reason: requiredText(200), version: z.int() }),
@@ -82,7 +84,7 @@ export const assetsContract = {
   /**
    * Records a test (`passed`, `failed`), a fault noticed between tests, or a repair.
    * @throws invalid-input `assets.fault-note` for a failure or fault that is not described; conflict `assets.no-fault`
-   * for a repair where nothing is broken.
+   * for a repair where nothing is broken, `assets.ended` for what is not used any more.
    */
   'assets.record': command({
     permission: 'log:write',

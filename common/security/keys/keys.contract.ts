@@ -48,6 +48,7 @@ export const keysContract = {
     output: z.array(keyRow),
     touches: ['keys', 'stays', 'rooms', 'people'],
   }),
+  /** Issues by which a key was out on a day of `[from, until]`, the newest first. */
   'keys.history': query({
     permission: 'log:read',
     input: z.object({ from: localDateSchema, until: localDateSchema, keyId: idSchema('key').nullable().default(null) }),
@@ -61,13 +62,14 @@ export const keysContract = {
     output: z.object({ id: idSchema('key') }),
     touches: ['keys'],
   }),
+  /** @throws conflict `keys.number-taken`, `keys.already-retired`. */
   'keys.correct': command({
     permission: 'security:configure',
     input: keyDetails.extend({ id: idSchema('key'), version: z.int() }),
     output: z.object({}),
     touches: ['keys'],
   }),
-  /** @throws conflict `keys.still-out`. */
+  /** @throws conflict `keys.still-out`, `keys.already-retired`. */
   'keys.retire': command({
     permission: 'security:configure',
     input: z.object({ id: idSchema('key'), reason: requiredText(200), version: z.int() }),
@@ -76,7 +78,8 @@ export const keysContract = {
   }),
   /**
    * Hands a key out, to a resident or to somebody named.
-   * @throws conflict `keys.already-out`; rule-broken `keys.not-usable`, `keys.due-before-out`; invalid-input without holder.
+   * @throws conflict `keys.already-out`; rule-broken `keys.not-usable`, `keys.due-before-out`, `keys.before-last-return`
+   * when the key was still with somebody at that time; invalid-input without holder.
    */
   'keys.issue': command({
     permission: 'log:write',

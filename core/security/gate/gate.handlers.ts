@@ -2,6 +2,8 @@ import { AppError } from '../../../common/kernel/app-error.ts'
 import type { gateContract, GateAlert } from '../../../common/security/gate/gate.contract.ts'
 import type { ReadTx } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/handler.ts'
+import { assetAlerts } from '../assets/alerts.ts'
+import { keyAlerts } from '../keys/alerts.ts'
 import { keysOutNow } from '../keys/keys-out.ts'
 import { incidentsAlerts } from '../incidents/alerts.ts'
 import { runningShifts } from '../shifts/shifts.queries.ts'
@@ -14,6 +16,12 @@ import { residentsAt } from './residents.ts'
 /** Each kind of alert, computed where its records live. */
 const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, incidentsAlerts]
 const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, visitsAlerts]
+const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [
+  openDayAlerts,
+  handOverAlerts,
+  keyAlerts,
+  assetAlerts,
+]
 
 function visitorsNow(tx: ReadTx) {
   return visitorsInside(tx).flatMap(({ inAt, hostAlias, ...visit }) =>

@@ -1,14 +1,14 @@
 import type { Instant } from '../../../common/kernel/calendar.ts'
 import type { KeyOut } from '../../../common/security/keys/key-out.ts'
+import { heldKeyState, type HeldKey } from '../../../common/security/keys/keys.rules.ts'
 import type { ReadTx } from '../../kernel/context.ts'
 import { keysOut } from './keys.queries.ts'
 
 type Row = ReturnType<typeof keysOut>[number]
 
-/** A room's key goes back when its holder leaves the house; any key when its time is past. */
-export function stateOf(row: Row, now: Instant): KeyOut['state'] {
-  if (row.roomId !== null && row.holderPersonId !== null && row.staying === 0) return 'stay-ended'
-  return row.due !== null && row.due < now ? 'overdue' : 'out'
+/** The particulars of an open issue by which its state is told. */
+export function heldKey({ roomId, outAt, due, staying, leftOn }: Row): HeldKey {
+  return { ofRoom: roomId !== null, outAt, due, leftOn: staying === 0 ? leftOn : null }
 }
 
 /** Keys that are out as the gate sees them: the holder by alias, or by the name that was written down. */
@@ -21,6 +21,6 @@ export function keysOutNow(tx: ReadTx, now: Instant): KeyOut[] {
     holder: row.holderAlias ?? row.holderName,
     since: row.outAt,
     due: row.due,
-    state: stateOf(row, now),
+    state: heldKeyState(heldKey(row), now),
   }))
 }
