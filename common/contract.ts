@@ -2,8 +2,10 @@ import { houseContract } from './access/house/house.contract.ts'
 import { usersContract } from './access/users/users.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
+import { checkCallsContract } from './security/check-calls/check-calls.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
+import { patrolsContract } from './security/patrols/patrols.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
 import { boardContract } from './shelter/board/board.contract.ts'
@@ -33,6 +35,8 @@ export const contract = {
   ...logContract,
   ...shiftsContract,
   ...gateContract,
+  ...patrolsContract,
+  ...checkCallsContract,
 }
 
 export type AppContract = typeof contract

@@ -3,8 +3,10 @@ import { houseHandlers } from '../access/house/house.handlers.ts'
 import { usersHandlers } from '../access/users/users.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
+import { checkCallsHandlers } from '../security/check-calls/check-calls.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
+import { patrolsHandlers } from '../security/patrols/patrols.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
 import { boardHandlers } from '../shelter/board/board.handlers.ts'
@@ -35,4 +37,6 @@ export const handlers = {
   ...logHandlers,
   ...shiftsHandlers,
   ...gateHandlers,
+  ...patrolsHandlers,
+  ...checkCallsHandlers,
 } satisfies Handlers<AppContract>

@@ -177,6 +177,16 @@ export const errors = {
   gate: {
     'badge-taken': 'Somebody else wears this badge. Choose another number.',
   },
+  patrols: {
+    'problem-note': 'Write briefly what you found at this place, or why you did not pass there.',
+    'name-taken': 'There is already a route of this name. Choose another name.',
+    'route-ended': 'The route has ended or was changed meanwhile. Choose the route of now.',
+    'range-too-long': 'The period has more than {{days}} days. Choose fewer days.',
+  },
+  'check-calls': {
+    'name-taken': 'There is already a call schedule of this name. Choose another name.',
+    'schedule-ended': 'The call schedule has ended. Choose a schedule of now.',
+  },
   incidents: {
     reviewed: 'The report has been reviewed and is not changed any more. Add a supplement.',
   },

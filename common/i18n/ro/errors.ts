@@ -184,6 +184,16 @@ export const errors = {
   gate: {
     'badge-taken': 'Ecusonul este purtat de altă persoană. Alegeți alt număr.',
   },
+  patrols: {
+    'problem-note': 'Scrieți pe scurt ce ați găsit la acest punct sau de ce nu ați trecut pe acolo.',
+    'name-taken': 'Există deja un traseu cu acest nume. Alegeți alt nume.',
+    'route-ended': 'Traseul s-a încheiat sau a fost schimbat între timp. Alegeți traseul de acum.',
+    'range-too-long': 'Perioada are peste {{days}} de zile. Alegeți mai puține zile.',
+  },
+  'check-calls': {
+    'name-taken': 'Există deja un program de apeluri cu acest nume. Alegeți alt nume.',
+    'schedule-ended': 'Programul de apeluri s-a încheiat. Alegeți un program de acum.',
+  },
   incidents: {
     reviewed: 'Raportul este verificat și nu se mai schimbă. Adăugați o completare.',
   },

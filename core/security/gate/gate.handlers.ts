@@ -2,7 +2,9 @@ import { AppError } from '../../../common/kernel/app-error.ts'
 import type { gateContract, GateAlert } from '../../../common/security/gate/gate.contract.ts'
 import type { ReadTx } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/handler.ts'
+import { checkCallsAlerts } from '../check-calls/alerts.ts'
 import { keysOutNow } from '../keys/keys-out.ts'
+import { patrolsAlerts } from '../patrols/alerts.ts'
 import { runningShifts } from '../shifts/shifts.queries.ts'
 import { visitorsInside } from '../visits/visits.queries.ts'
 import { handOverAlerts, lateResidents, openDayAlerts, type Moment } from './alerts.ts'
@@ -10,7 +12,12 @@ import { endBadge, insertBadge, shelterStaff, wornBadges } from './gate.queries.
 import { residentsAt } from './residents.ts'
 
 /** Each kind of alert, computed where its records live. */
-const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts]
+const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [
+  openDayAlerts,
+  handOverAlerts,
+  patrolsAlerts,
+  checkCallsAlerts,
+]
 
 function visitorsNow(tx: ReadTx) {
   return visitorsInside(tx).flatMap(({ inAt, hostAlias, ...visit }) =>
