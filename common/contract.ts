@@ -3,10 +3,12 @@ import { usersContract } from './access/users/users.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
 import { assetsContract } from './security/assets/assets.contract.ts'
+import { checkCallsContract } from './security/check-calls/check-calls.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
 import { incidentsContract } from './security/incidents/incidents.contract.ts'
 import { keysContract } from './security/keys/keys.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
+import { patrolsContract } from './security/patrols/patrols.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { visitsContract } from './security/visits/visits.contract.ts'
 import { watchListContract } from './security/watch-list/watch-list.contract.ts'
@@ -43,6 +45,8 @@ export const contract = {
   ...watchListContract,
   ...keysContract,
   ...assetsContract,
+  ...patrolsContract,
+  ...checkCallsContract,
 }
 
 export type AppContract = typeof contract

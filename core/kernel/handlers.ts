@@ -4,10 +4,12 @@ import { usersHandlers } from '../access/users/users.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
 import { assetsHandlers } from '../security/assets/assets.handlers.ts'
+import { checkCallsHandlers } from '../security/check-calls/check-calls.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
 import { incidentsHandlers } from '../security/incidents/incidents.handlers.ts'
 import { keysHandlers } from '../security/keys/keys.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
+import { patrolsHandlers } from '../security/patrols/patrols.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { visitsHandlers } from '../security/visits/visits.handlers.ts'
 import { watchListHandlers } from '../security/watch-list/watch-list.handlers.ts'
@@ -45,4 +47,6 @@ export const handlers = {
   ...watchListHandlers,
   ...keysHandlers,
   ...assetsHandlers,
+  ...patrolsHandlers,
+  ...checkCallsHandlers,
 } satisfies Handlers<AppContract>

@@ -77,8 +77,8 @@ CREATE TABLE patrol_routes (
   name TEXT NOT NULL,
   times TEXT NOT NULL,
   grace_minutes INTEGER NOT NULL,
-  active_from TEXT NOT NULL,
-  active_until TEXT,
+  begun_at TEXT NOT NULL,
+  ended_at TEXT,
   replaced_by TEXT REFERENCES patrol_routes (id),
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -117,8 +117,8 @@ CREATE TABLE call_schedules (
   last_at TEXT NOT NULL,
   every_minutes INTEGER NOT NULL,
   grace_minutes INTEGER NOT NULL,
-  active_from TEXT NOT NULL,
-  active_until TEXT,
+  begun_at TEXT NOT NULL,
+  ended_at TEXT,
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 

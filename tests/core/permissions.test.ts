@@ -145,6 +145,18 @@ assets.add                 y      –       –      –      y      –        
 assets.correct             y      –       –      –      y      –        –        –
 assets.end                 y      –       –      –      y      –        –        –
 assets.record              y      y       –      –      y      –        –        –
+routes.list                y      y       –      –      y      –        –        –
+routes.add                 y      –       –      –      y      –        –        –
+routes.correct             y      –       –      –      y      –        –        –
+routes.end                 y      –       –      –      y      –        –        –
+rounds.planned             y      y       –      –      y      –        –        –
+rounds.list                y      y       –      –      y      –        –        –
+rounds.record              y      y       –      –      y      –        –        –
+callSchedules.list         y      y       –      –      y      –        –        –
+callSchedules.add          y      –       –      –      y      –        –        –
+callSchedules.end          y      –       –      –      y      –        –        –
+checkCalls.planned         y      y       –      –      y      –        –        –
+checkCalls.record          y      y       –      –      y      –        –        –
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')

@@ -58,11 +58,11 @@ const rowsOf: Record<number, string> = {
     INSERT INTO visits VALUES ('vis_1', 'Ioana Pop', 'ioana pop', 'official', 'DGASPC', '', 'anchetă', 'per_1', 1, 1, 1, '3', 'in', NULL, '2026-01-02T09:00:00.000Z', NULL, '', '[]', NULL, 'usr_1', 1);
     INSERT INTO gate_keys VALUES ('key_1', '12', 'Teiul', 'roo_1', 'usable', NULL, 1);
     INSERT INTO key_issues VALUES ('kis_1', 'key_1', 'per_1', '', '2026-01-02T09:00:00.000Z', NULL, NULL, 0, '', 'usr_1', NULL);
-    INSERT INTO patrol_routes VALUES ('rou_1', 'Curte', '["22:00"]', 15, '2026-01-01', NULL, NULL, 1);
+    INSERT INTO patrol_routes VALUES ('rou_1', 'Curte', '["22:00"]', 15, '2026-01-01T10:00:00.000Z', NULL, NULL, 1);
     INSERT INTO checkpoints VALUES ('chp_1', 'rou_1', 'Poarta', 0);
     INSERT INTO rounds VALUES ('rnd_1', 'rou_1', '2026-01-02T20:00:00.000Z', '2026-01-02T20:04:00.000Z', 'usr_1', '');
     INSERT INTO round_checkpoints VALUES ('rnd_1', 'chp_1', 'ok', '');
-    INSERT INTO call_schedules VALUES ('csc_1', 'Dispecerat', '22:00', '06:00', 120, 10, '2026-01-01', NULL, 1);
+    INSERT INTO call_schedules VALUES ('csc_1', 'Dispecerat', '22:00', '06:00', 120, 10, '2026-01-01T10:00:00.000Z', NULL, 1);
     INSERT INTO check_calls VALUES ('ccl_1', 'csc_1', '2026-01-02T20:00:00.000Z', '2026-01-02T20:01:00.000Z', 'answered', '', 'usr_1');
     INSERT INTO security_assets VALUES ('ast_1', 'Alarmă', 'alarm', 'hol', 30, '2026-01-01', NULL, NULL, 1);
     INSERT INTO asset_events VALUES ('tst_1', 'ast_1', '2026-01-02T10:00:00.000Z', 'passed', '', 'usr_1');`,

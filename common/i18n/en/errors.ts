@@ -210,6 +210,15 @@ export const errors = {
     ended: 'This device is not in use any more. Add it again if it was put back.',
     'fault-note': 'Write briefly what does not work.',
     'no-fault': 'No fault was noted by that time. Note a test or correct the time.',
+  patrols: {
+    'problem-note': 'Write briefly what you found at this place, or why you did not pass there.',
+    'name-taken': 'There is already a route of this name. Choose another name.',
+    'route-ended': 'The route has ended or was changed meanwhile. Choose the route of now.',
+    'range-too-long': 'The period has more than {{days}} days. Choose fewer days.',
+  },
+  'check-calls': {
+    'name-taken': 'There is already a call schedule of this name. Choose another name.',
+    'schedule-ended': 'The call schedule has ended. Choose a schedule of now.',
   },
   incidents: {
     'person-twice': 'The same person is named twice. Keep her once.',

@@ -217,6 +217,15 @@ export const errors = {
     ended: 'Aparatul nu mai este în folosință. Adăugați-l din nou dacă s-a repus.',
     'fault-note': 'Scrieți pe scurt ce nu merge.',
     'no-fault': 'La ora aceea nu era notată nicio defecțiune. Notați un test sau corectați ora.',
+  patrols: {
+    'problem-note': 'Scrieți pe scurt ce ați găsit la acest punct sau de ce nu ați trecut pe acolo.',
+    'name-taken': 'Există deja un traseu cu acest nume. Alegeți alt nume.',
+    'route-ended': 'Traseul s-a încheiat sau a fost schimbat între timp. Alegeți traseul de acum.',
+    'range-too-long': 'Perioada are peste {{days}} de zile. Alegeți mai puține zile.',
+  },
+  'check-calls': {
+    'name-taken': 'Există deja un program de apeluri cu acest nume. Alegeți alt nume.',
+    'schedule-ended': 'Programul de apeluri s-a încheiat. Alegeți un program de acum.',
   },
   incidents: {
     'person-twice': 'Aceeași persoană apare de două ori. Păstrați-o o singură dată.',

@@ -9,6 +9,9 @@ export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 
 export const checkpointResults = ['ok', 'problem', 'skipped'] as const
 export type CheckpointResult = (typeof checkpointResults)[number]
 
+/** First and last day, both included. */
+export const planDays = z.object({ from: localDateSchema, until: localDateSchema })
+
 const routeDetails = z.object({
   name: requiredText(60),
   /** Begin of each planned round, every day. */
@@ -17,7 +20,7 @@ const routeDetails = z.object({
   graceMinutes: z.int({ error: 'field.number' }).min(0, { error: 'field.number' }).max(240, { error: 'field.number' }),
   /** Places to pass, in the order of the walk. */
   checkpoints: z
-    .array(z.object({ id: idSchema('checkpoint').nullable(), name: requiredText(60) }))
+    .array(z.object({ name: requiredText(60) }))
     .min(1, { error: 'field.required' })
     .max(40),
 })
@@ -28,8 +31,9 @@ export const route = z.object({
   times: z.array(z.string()),
   graceMinutes: z.int(),
   checkpoints: z.array(z.object({ id: idSchema('checkpoint'), name: z.string() })),
-  activeFrom: localDateSchema,
-  activeUntil: localDateSchema.nullable(),
+  /** The plan holds for rounds planned from this moment on, and before its end. */
+  begunAt: instantSchema,
+  endedAt: instantSchema.nullable(),
   version: z.int(),
 })
 export type Route = z.output<typeof route>
@@ -74,42 +78,55 @@ export const patrolsContract = {
     output: z.array(route),
     touches: ['patrols'],
   }),
+  /** @throws conflict `patrols.name-taken`: two routes of one name could not be told apart in the log. */
   'routes.add': command({
     permission: 'security:configure',
     input: routeDetails,
     output: z.object({ id: idSchema('route') }),
     touches: ['patrols'],
   }),
-  /** Changes the plan from today on: what was planned before stays as it was. */
+  /**
+   * Ends the plan now and begins a new one, with its own checkpoints: what was planned before stays as it was.
+   * @returns the id of the new plan.
+   * @throws conflict `stale-version`, `patrols.route-ended`, `patrols.name-taken`.
+   */
   'routes.correct': command({
     permission: 'security:configure',
     input: routeDetails.extend({ id: idSchema('route'), version: z.int() }),
     output: z.object({ id: idSchema('route') }),
     touches: ['patrols'],
   }),
+  /** @throws conflict `stale-version`, `patrols.route-ended`. */
   'routes.end': command({
     permission: 'security:configure',
     input: z.object({ id: idSchema('route'), version: z.int() }),
     output: z.object({}),
     touches: ['patrols'],
   }),
-  /** Every planned round whose time lies in the days, with what became of it. */
+  /**
+   * Every planned round whose time lies in the days, with what became of it, in order of time.
+   * @throws rule-broken `patrols.range-too-long` for more than 400 days.
+   */
   'rounds.planned': query({
     permission: 'log:read',
-    input: z.object({ from: localDateSchema, until: localDateSchema }),
+    input: planDays,
     output: z.array(plannedRound),
     touches: ['patrols'],
   }),
+  /** Rounds walked in the days, newest first, planned or not. @throws rule-broken `patrols.range-too-long`. */
   'rounds.list': query({
     permission: 'log:read',
-    input: z.object({ from: localDateSchema, until: localDateSchema }),
+    input: planDays,
     output: z.array(round),
     touches: ['patrols'],
   }),
   /**
    * Records a round: every checkpoint, unless said otherwise, was passed and in order. It answers the oldest planned
-   * round of the route that is due at that time.
-   * @throws invalid-input `patrols.problem-note` for a checkpoint with a problem or skipped, and not explained.
+   * round of the route that is due at that time and not answered yet: from 30 minutes before until the next planned one
+   * or six hours later.
+   * @throws invalid-input `patrols.problem-note` for a checkpoint with a problem or skipped, and not explained;
+   * not-found for a checkpoint of another route; conflict `patrols.route-ended` when the plan had ended before the round
+   * and nothing of it was due; rule-broken `log.future`, `log.day-closed`.
    */
   'rounds.record': command({
     permission: 'log:write',

@@ -6,6 +6,9 @@ import { assetAlerts } from '../assets/alerts.ts'
 import { keyAlerts } from '../keys/alerts.ts'
 import { keysOutNow } from '../keys/keys-out.ts'
 import { incidentsAlerts } from '../incidents/alerts.ts'
+import { checkCallsAlerts } from '../check-calls/alerts.ts'
+import { keysOutNow } from '../keys/keys-out.ts'
+import { patrolsAlerts } from '../patrols/alerts.ts'
 import { runningShifts } from '../shifts/shifts.queries.ts'
 import { visitsAlerts } from '../visits/alerts.ts'
 import { visitorsInside } from '../visits/visits.queries.ts'
@@ -21,6 +24,11 @@ const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [
   handOverAlerts,
   keyAlerts,
   assetAlerts,
+const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [
+  openDayAlerts,
+  handOverAlerts,
+  patrolsAlerts,
+  checkCallsAlerts,
 ]
 
 function visitorsNow(tx: ReadTx) {

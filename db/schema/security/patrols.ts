@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CallOutcome } from '../../../common/security/check-calls/check-calls.contract.ts'
 import type { CheckpointResult } from '../../../common/security/patrols/patrols.contract.ts'
-import { codeList, dateColumn, id, instantColumn, version } from '../../columns.ts'
+import { codeList, id, instantColumn, version } from '../../columns.ts'
 import { users } from '../kernel.ts'
 
 export const patrolRoutes = sqliteTable('patrol_routes', {
@@ -10,9 +10,9 @@ export const patrolRoutes = sqliteTable('patrol_routes', {
   /** `HH:MM` in the house's zone. */
   times: codeList('times'),
   graceMinutes: integer('grace_minutes').notNull(),
-  activeFrom: dateColumn('active_from').notNull(),
-  /** First day on which this plan no longer holds. */
-  activeUntil: dateColumn('active_until'),
+  begunAt: instantColumn('begun_at').notNull(),
+  /** From this moment on nothing is planned by it. */
+  endedAt: instantColumn('ended_at'),
   /** The plan that took its place, when it was corrected. */
   replacedBy: text('replaced_by').references((): AnySQLiteColumn => patrolRoutes.id),
   version: version(),
@@ -62,8 +62,8 @@ export const callSchedules = sqliteTable('call_schedules', {
   lastAt: text('last_at').notNull(),
   everyMinutes: integer('every_minutes').notNull(),
   graceMinutes: integer('grace_minutes').notNull(),
-  activeFrom: dateColumn('active_from').notNull(),
-  activeUntil: dateColumn('active_until'),
+  begunAt: instantColumn('begun_at').notNull(),
+  endedAt: instantColumn('ended_at'),
   version: version(),
 })
 
