@@ -4,6 +4,8 @@ import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
+import { outreachContract } from './security/outreach/outreach.contract.ts'
+import { riskContract } from './security/risk/risk.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
 import { boardContract } from './shelter/board/board.contract.ts'
@@ -33,6 +35,8 @@ export const contract = {
   ...logContract,
   ...shiftsContract,
   ...gateContract,
+  ...riskContract,
+  ...outreachContract,
 }
 
 export type AppContract = typeof contract

@@ -5,6 +5,8 @@ import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
+import { outreachHandlers } from '../security/outreach/outreach.handlers.ts'
+import { riskHandlers } from '../security/risk/risk.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
 import { boardHandlers } from '../shelter/board/board.handlers.ts'
@@ -35,4 +37,6 @@ export const handlers = {
   ...logHandlers,
   ...shiftsHandlers,
   ...gateHandlers,
+  ...riskHandlers,
+  ...outreachHandlers,
 } satisfies Handlers<AppContract>
