@@ -9,6 +9,8 @@ import { incidentsContract } from './security/incidents/incidents.contract.ts'
 import { keysContract } from './security/keys/keys.contract.ts'
 import { logContract } from './security/log/log.contract.ts'
 import { patrolsContract } from './security/patrols/patrols.contract.ts'
+import { outreachContract } from './security/outreach/outreach.contract.ts'
+import { riskContract } from './security/risk/risk.contract.ts'
 import { shiftsContract } from './security/shifts/shifts.contract.ts'
 import { visitsContract } from './security/visits/visits.contract.ts'
 import { watchListContract } from './security/watch-list/watch-list.contract.ts'
@@ -47,6 +49,8 @@ export const contract = {
   ...assetsContract,
   ...patrolsContract,
   ...checkCallsContract,
+  ...riskContract,
+  ...outreachContract,
 }
 
 export type AppContract = typeof contract

@@ -10,6 +10,8 @@ import { incidentsHandlers } from '../security/incidents/incidents.handlers.ts'
 import { keysHandlers } from '../security/keys/keys.handlers.ts'
 import { logHandlers } from '../security/log/log.handlers.ts'
 import { patrolsHandlers } from '../security/patrols/patrols.handlers.ts'
+import { outreachHandlers } from '../security/outreach/outreach.handlers.ts'
+import { riskHandlers } from '../security/risk/risk.handlers.ts'
 import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
 import { visitsHandlers } from '../security/visits/visits.handlers.ts'
 import { watchListHandlers } from '../security/watch-list/watch-list.handlers.ts'
@@ -49,4 +51,6 @@ export const handlers = {
   ...assetsHandlers,
   ...patrolsHandlers,
   ...checkCallsHandlers,
+  ...riskHandlers,
+  ...outreachHandlers,
 } satisfies Handlers<AppContract>

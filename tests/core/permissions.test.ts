@@ -157,6 +157,19 @@ callSchedules.add          y      –       –      –      y      –        
 callSchedules.end          y      –       –      –      y      –        –        –
 checkCalls.planned         y      y       –      –      y      –        –        –
 checkCalls.record          y      y       –      –      y      –        –        –
+risk.list                  y      y       y      y      y      –        –        –
+risk.assess                y      y       –      –      y      –        –        –
+risk.addMeasure            y      y       –      –      y      –        –        –
+risk.verifyMeasure         y      y       –      –      y      –        –        –
+outreach.list              y      y       y      y      y      –        –        –
+outreach.officers          y      y       –      –      y      –        –        –
+outreach.plan              y      y       –      –      y      –        –        –
+outreach.correct           y      y       –      –      y      –        –        –
+outreach.assignOfficer     y      y       –      –      y      –        –        –
+outreach.approve           y      –       –      –      –      –        –        –
+outreach.hold              y      y       –      –      y      –        –        –
+outreach.delay             y      y       –      –      y      –        –        –
+outreach.cancel            y      y       –      –      y      –        –        –
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')

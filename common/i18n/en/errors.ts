@@ -243,4 +243,21 @@ export const errors = {
     damaged: 'The picture is not complete. Copy it from the camera again and try once more.',
     empty: 'The file is empty. Choose a picture.',
   },
+  risk: {
+    'own-measure': 'This measure is yours. Ask somebody else to see that it is in place and to verify it.',
+    'already-verified': 'The measure has been verified already.',
+    superseded: 'A newer assessment has been made meanwhile. Work in the new one.',
+    'not-staff': 'The person chosen no longer works in the house. Choose somebody else.',
+    'due-past': 'The due date has passed already. Choose today or a later day.',
+    'review-past': 'The review date has passed already. Choose today or a later day.',
+  },
+  outreach: {
+    'not-ready':
+      'Something is still missing for the approval. See what is missing; the coordinator may approve all the same, with a reason.',
+    'wrong-state': 'The event is no longer at this stage. See where it stands.',
+    'not-approved': 'The event is not approved. Ask the coordinator for the approval first.',
+    'not-yet': 'The day of the event has not come yet. Record it after it has taken place.',
+    'date-past': 'The day has passed already. Choose today or a later day.',
+    'not-staff': 'The person chosen no longer works in the house. Choose somebody else.',
+  },
 } as const

@@ -250,4 +250,21 @@ export const errors = {
     damaged: 'Fotografia nu este întreagă. Copiați-o din nou de pe aparat și încercați încă o dată.',
     empty: 'Fișierul este gol. Alegeți o fotografie.',
   },
+  risk: {
+    'own-measure': 'Măsura este a dumneavoastră. Rugați pe altcineva să vadă dacă este în practică și să o verifice.',
+    'already-verified': 'Măsura a fost deja verificată.',
+    superseded: 'Între timp s-a făcut o evaluare nouă. Lucrați în cea nouă.',
+    'not-staff': 'Persoana aleasă nu mai lucrează în casă. Alegeți pe altcineva.',
+    'due-past': 'Termenul a trecut deja. Alegeți ziua de azi sau una de acum înainte.',
+    'review-past': 'Data reevaluării a trecut deja. Alegeți ziua de azi sau una de acum înainte.',
+  },
+  outreach: {
+    'not-ready':
+      'Pentru aprobare mai lipsește ceva. Vedeți ce lipsește; coordonatorul poate aproba totuși, cu un motiv.',
+    'wrong-state': 'Evenimentul nu mai este în această etapă. Vedeți unde a ajuns.',
+    'not-approved': 'Evenimentul nu este aprobat. Cereți mai întâi aprobarea coordonatorului.',
+    'not-yet': 'Ziua evenimentului nu a venit încă. Notați după ce a avut loc.',
+    'date-past': 'Ziua a trecut deja. Alegeți ziua de azi sau una de acum înainte.',
+    'not-staff': 'Persoana aleasă nu mai lucrează în casă. Alegeți pe altcineva.',
+  },
 } as const

@@ -45,7 +45,7 @@ export const outreachEvent = eventDetails.extend({
   approvedAt: instantSchema.nullable(),
   /** Why it was approved although something lacked. */
   overrideReason: z.string(),
-  /** Why it was delayed or cancelled. */
+  /** Why it was delayed or cancelled; stays readable after a new date was found. */
   cause: z.string(),
   version: z.int(),
 })
@@ -60,19 +60,31 @@ export const outreachContract = {
     output: z.array(outreachEvent),
     touches: ['risk', 'users'],
   }),
+  /** Who can be assigned, people of the gate first. */
+  'outreach.officers': query({
+    permission: 'risk:write',
+    input: z.object({}),
+    output: z.array(z.object({ id: idSchema('user'), name: z.string(), officer: z.boolean() })),
+    touches: ['users'],
+  }),
+  /** @throws invalid-input `outreach.date-past` on the date. */
   'outreach.plan': command({
     permission: 'risk:write',
     input: eventDetails,
     output: z.object({ id: idSchema('outreach') }),
     touches: ['risk'],
   }),
-  /** Date and place may change until the event is held; an approval then falls away. */
+  /**
+   * Date and place may change until the event is held; an approval then falls away. A delayed event comes back with a new date.
+   * @throws invalid-input `outreach.date-past` for a new date before today; conflict `stale-version`, `outreach.wrong-state`.
+   */
   'outreach.correct': command({
     permission: 'risk:write',
     input: eventDetails.extend({ id: idSchema('outreach'), version: z.int() }),
     output: z.object({}),
     touches: ['risk'],
   }),
+  /** @throws invalid-input `outreach.not-staff`; conflict `stale-version`, `outreach.wrong-state` for an event that is over. */
   'outreach.assignOfficer': command({
     permission: 'risk:write',
     input: eventOf.extend({ officerId: idSchema('user') }),
@@ -80,8 +92,8 @@ export const outreachContract = {
     touches: ['risk'],
   }),
   /**
-   * @throws rule-broken `outreach.not-ready` with details `{ gaps }` while something lacks and no reason is given; conflict
-   * `outreach.wrong-state`. Only who may approve can give the reason: the coordinator.
+   * @throws rule-broken `outreach.not-ready` with details `{ gaps }` while something lacks and no reason is given,
+   * `outreach.date-past` after its day; conflict `stale-version`, `outreach.wrong-state`. Only who may approve can give the reason: the coordinator.
    */
   'outreach.approve': command({
     permission: 'risk:approve',
@@ -89,13 +101,16 @@ export const outreachContract = {
     output: z.object({}),
     touches: ['risk'],
   }),
+  /** The event took place. @throws rule-broken `outreach.not-approved`, `outreach.not-yet`; conflict `stale-version`, `outreach.wrong-state`. */
   'outreach.hold': command({ permission: 'risk:write', input: eventOf, output: z.object({}), touches: ['risk'] }),
+  /** Takes an approval back too. @throws conflict `stale-version`, `outreach.wrong-state`. */
   'outreach.delay': command({
     permission: 'risk:write',
     input: eventOf.extend({ cause: requiredText(300) }),
     output: z.object({}),
     touches: ['risk'],
   }),
+  /** @throws conflict `stale-version`, `outreach.wrong-state`. */
   'outreach.cancel': command({
     permission: 'risk:write',
     input: eventOf.extend({ cause: requiredText(300) }),

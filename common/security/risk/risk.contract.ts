@@ -19,6 +19,9 @@ export type RiskLevel = (typeof riskLevels)[number]
 /** What could happen: how likely and how grave, each 1 to 3. */
 const hazard = z.object({ text: requiredText(300), likelihood: scale, gravity: scale })
 
+/** What is done about it, by whom, until when. */
+const newMeasure = z.object({ text: requiredText(300), ownerId: idSchema('user'), due: localDateSchema })
+
 export const riskMeasure = z.object({
   id: idSchema('measure'),
   text: z.string(),
@@ -56,31 +59,37 @@ export const riskContract = {
     output: z.array(assessment),
     touches: ['risk', 'people'],
   }),
-  /** Assesses anew; an earlier assessment of the same subject stays, marked as superseded. */
+  /**
+   * Assesses anew; an earlier assessment of the same subject stays, marked as superseded. An approval of the event falls away.
+   * @throws invalid-input with `risk.not-staff`, `risk.due-past` or `risk.review-past` on the field; conflict
+   * `outreach.wrong-state` for an event that is over; not-found.
+   */
   'risk.assess': command({
     permission: 'risk:write',
     input: z.object({
       subject: riskSubject,
       hazards: z.array(hazard).min(1, { error: 'field.required' }).max(20),
-      measures: z.array(z.object({ text: requiredText(300), ownerId: idSchema('user'), due: localDateSchema })).max(20),
+      measures: z.array(newMeasure).max(20),
       reviewDue: localDateSchema,
       note: writtenText(1000),
     }),
     output: z.object({ id: idSchema('assessment') }),
     touches: ['risk'],
   }),
+  /**
+   * One more measure, not verified yet: an approval of the event falls away.
+   * @throws invalid-input as `risk.assess`; conflict `risk.superseded`, `outreach.wrong-state`; not-found.
+   */
   'risk.addMeasure': command({
     permission: 'risk:write',
-    input: z.object({
-      id: idSchema('assessment'),
-      text: requiredText(300),
-      ownerId: idSchema('user'),
-      due: localDateSchema,
-    }),
+    input: newMeasure.extend({ id: idSchema('assessment') }),
     output: z.object({ measureId: idSchema('measure') }),
     touches: ['risk'],
   }),
-  /** Somebody other than the owner has seen that the measure is in place. @throws rule-broken `risk.own-measure`; conflict `risk.already-verified`. */
+  /**
+   * Somebody other than the owner has seen that the measure is in place.
+   * @throws rule-broken `risk.own-measure`; conflict `risk.already-verified`, `risk.superseded`; not-found.
+   */
   'risk.verifyMeasure': command({
     permission: 'risk:write',
     input: z.object({ measureId: idSchema('measure'), verification: requiredText(300) }),
