@@ -195,6 +195,7 @@ export const errors = {
   'watch-list': {
     ended: 'This line has already ended. If it is needed again, add a new one.',
     'expires-past': 'The date has passed. Choose today or a later day, or leave the field empty.',
+  },
   keys: {
     'number-taken': 'A key in use has this number already. Choose another number.',
     'already-retired': 'This key is retired already and does not change any more.',
@@ -210,6 +211,7 @@ export const errors = {
     ended: 'This device is not in use any more. Add it again if it was put back.',
     'fault-note': 'Write briefly what does not work.',
     'no-fault': 'No fault was noted by that time. Note a test or correct the time.',
+  },
   patrols: {
     'problem-note': 'Write briefly what you found at this place, or why you did not pass there.',
     'name-taken': 'There is already a route of this name. Choose another name.',

@@ -202,6 +202,7 @@ export const errors = {
   'watch-list': {
     ended: 'Semnalarea este deja încheiată. Dacă este nevoie din nou de ea, adăugați una nouă.',
     'expires-past': 'Data a trecut. Alegeți o zi de azi încolo sau lăsați câmpul gol.',
+  },
   keys: {
     'number-taken': 'Există deja o cheie în folosință cu acest număr. Alegeți alt număr.',
     'already-retired': 'Cheia este deja retrasă și nu se mai schimbă.',
@@ -217,6 +218,7 @@ export const errors = {
     ended: 'Aparatul nu mai este în folosință. Adăugați-l din nou dacă s-a repus.',
     'fault-note': 'Scrieți pe scurt ce nu merge.',
     'no-fault': 'La ora aceea nu era notată nicio defecțiune. Notați un test sau corectați ora.',
+  },
   patrols: {
     'problem-note': 'Scrieți pe scurt ce ați găsit la acest punct sau de ce nu ați trecut pe acolo.',
     'name-taken': 'Există deja un traseu cu acest nume. Alegeți alt nume.',

@@ -4,7 +4,6 @@ import type { ReadTx } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/handler.ts'
 import { assetAlerts } from '../assets/alerts.ts'
 import { keyAlerts } from '../keys/alerts.ts'
-import { keysOutNow } from '../keys/keys-out.ts'
 import { incidentsAlerts } from '../incidents/alerts.ts'
 import { checkCallsAlerts } from '../check-calls/alerts.ts'
 import { keysOutNow } from '../keys/keys-out.ts'
@@ -17,18 +16,15 @@ import { endBadge, insertBadge, shelterStaff, wornBadges } from './gate.queries.
 import { residentsAt } from './residents.ts'
 
 /** Each kind of alert, computed where its records live. */
-const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, incidentsAlerts]
-const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [openDayAlerts, handOverAlerts, visitsAlerts]
 const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [
   openDayAlerts,
   handOverAlerts,
+  visitsAlerts,
   keyAlerts,
-  assetAlerts,
-const alertSources: readonly ((moment: Moment) => GateAlert[])[] = [
-  openDayAlerts,
-  handOverAlerts,
   patrolsAlerts,
   checkCallsAlerts,
+  assetAlerts,
+  incidentsAlerts,
 ]
 
 function visitorsNow(tx: ReadTx) {

@@ -18,7 +18,7 @@ const allInOrder = equipmentItems.map((item) => ({ item, inOrder: true, note: ''
 
 /** Takes over: reads what the one before wrote, checks the equipment, begins. */
 export function BeginShiftDialog({ unread, onClose }: { unread: Shift | null; onClose: () => void }) {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation(['security', 'app'])
   const reasonText = useReasonText()
   const begin = useCommandOp('shifts.begin')
   const [read, setRead] = useState(false)
@@ -80,7 +80,7 @@ export function BeginShiftDialog({ unread, onClose }: { unread: Shift | null; on
 type HandOverNoteProps = { unread: Shift; read: boolean; onRead: (read: boolean) => void }
 
 function HandOverNote({ unread, read, onRead }: HandOverNoteProps) {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation(['security', 'app'])
   const format = useFormat()
   return (
     <section>
