@@ -104,6 +104,13 @@ const households = createRoute({
   component: lazyPart(async () => (await import('./features/people/households/HouseholdsPage.tsx')).HouseholdsPage),
 })
 
+const risks = createRoute({
+  getParentRoute: () => frame,
+  path: '/riscuri',
+  validateSearch: filters({ view: oneOf(['assessments']) }),
+  component: lazyPart(async () => (await import('./features/security/risk/RiskPage.tsx')).RiskPage),
+})
+
 const occupancy = createRoute({
   getParentRoute: () => frame,
   path: '/ocupare',
@@ -139,6 +146,7 @@ const pages = [
   persons,
   person,
   households,
+  risks,
   occupancy,
   registerImport,
   users,

@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconHome,
   IconNotebook,
+  IconShieldCheck,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -30,6 +31,7 @@ export type Place = {
     | '/in-casa'
     | '/jurnal'
     | '/jurnal/istoric'
+    | '/riscuri'
     | '/ocupare'
     | '/import'
     | '/utilizatori'
@@ -78,6 +80,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/jurnal', label: 'nav.log', icon: IconNotebook, letter: 'J', permission: 'log:read' },
       { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
       { to: '/in-casa', label: 'nav.house', icon: IconUsersPlus, letter: 'N', permission: 'presence:read' },
+      { to: '/riscuri', label: 'nav.risk', icon: IconShieldCheck, letter: 'E', permission: 'risk:read' },
     ],
   },
   {

@@ -56,6 +56,7 @@ export const app = {
     log: 'Current shift',
     logHistory: 'History',
     house: 'Who is in',
+    risk: 'Risks',
     reports: 'Reports',
     occupancy: 'Occupancy',
     administration: 'Administration',

@@ -256,7 +256,7 @@ export const errors = {
   outreach: {
     'not-ready':
       'Something is still missing for the approval. See what is missing; the coordinator may approve all the same, with a reason.',
-    'wrong-state': 'The event is no longer at this stage. See where it stands.',
+    'wrong-state': 'The event is no longer at this stage. See in the list where it stands.',
     'not-approved': 'The event is not approved. Ask the coordinator for the approval first.',
     'not-yet': 'The day of the event has not come yet. Record it after it has taken place.',
     'date-past': 'The day has passed already. Choose today or a later day.',

@@ -57,6 +57,7 @@ export const app = {
     log: 'Tura de acum',
     logHistory: 'Istoric',
     house: 'Cine e în casă',
+    risk: 'Riscuri',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     administration: 'Administrare',

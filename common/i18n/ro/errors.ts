@@ -263,9 +263,9 @@ export const errors = {
   outreach: {
     'not-ready':
       'Pentru aprobare mai lipsește ceva. Vedeți ce lipsește; coordonatorul poate aproba totuși, cu un motiv.',
-    'wrong-state': 'Evenimentul nu mai este în această etapă. Vedeți unde a ajuns.',
-    'not-approved': 'Evenimentul nu este aprobat. Cereți mai întâi aprobarea coordonatorului.',
-    'not-yet': 'Ziua evenimentului nu a venit încă. Notați după ce a avut loc.',
+    'wrong-state': 'Acțiunea nu mai este în această etapă. Vedeți în listă unde a ajuns.',
+    'not-approved': 'Acțiunea nu este aprobată. Cereți mai întâi aprobarea coordonatorului.',
+    'not-yet': 'Ziua acțiunii nu a venit încă. Notați după ce a avut loc.',
     'date-past': 'Ziua a trecut deja. Alegeți ziua de azi sau una de acum înainte.',
     'not-staff': 'Persoana aleasă nu mai lucrează în casă. Alegeți pe altcineva.',
   },
