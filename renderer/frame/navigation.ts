@@ -3,12 +3,14 @@ import {
   IconCalendarStats,
   IconChartBar,
   IconClipboardCheck,
+  IconDeviceCctv,
   IconDoor,
   IconFileImport,
   IconHourglass,
   IconHistory,
   IconHome,
   IconNotebook,
+  IconKey,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -31,6 +33,8 @@ export type Place = {
     | '/jurnal'
     | '/jurnal/istoric'
     | '/ocupare'
+    | '/chei'
+    | '/aparatura'
     | '/import'
     | '/utilizatori'
   readonly label: MessageKey<'app'> & `nav.${string}`
@@ -78,6 +82,8 @@ export const navigation: readonly NavGroup[] = [
       { to: '/jurnal', label: 'nav.log', icon: IconNotebook, letter: 'J', permission: 'log:read' },
       { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
       { to: '/in-casa', label: 'nav.house', icon: IconUsersPlus, letter: 'N', permission: 'presence:read' },
+      { to: '/chei', label: 'nav.keys', icon: IconKey, letter: 'K', permission: 'log:read' },
+      { to: '/aparatura', label: 'nav.assets', icon: IconDeviceCctv, letter: 'T', permission: 'log:read' },
     ],
   },
   {

@@ -56,6 +56,8 @@ export const app = {
     log: 'Current shift',
     logHistory: 'History',
     house: 'Who is in',
+    keys: 'Keys',
+    assets: 'Devices',
     reports: 'Reports',
     occupancy: 'Occupancy',
     administration: 'Administration',

@@ -57,6 +57,8 @@ export const app = {
     log: 'Tura de acum',
     logHistory: 'Istoric',
     house: 'Cine e în casă',
+    keys: 'Chei',
+    assets: 'Aparatură',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     administration: 'Administrare',
