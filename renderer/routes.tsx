@@ -122,6 +122,20 @@ const occupancy = createRoute({
   component: lazyPart(async () => (await import('./features/shelter/occupancy/OccupancyPage.tsx')).OccupancyPage),
 })
 
+const keys = createRoute({
+  getParentRoute: () => frame,
+  path: '/chei',
+  validateSearch: filters({ key: anId('key'), retired: aFlag, view: aWord }),
+  component: lazyPart(async () => (await import('./features/security/keys/KeysPage.tsx')).KeysPage),
+})
+
+const assets = createRoute({
+  getParentRoute: () => frame,
+  path: '/aparatura',
+  validateSearch: filters({ asset: anId('asset'), ended: aFlag }),
+  component: lazyPart(async () => (await import('./features/security/assets/AssetsPage.tsx')).AssetsPage),
+})
+
 const registerImport = createRoute({
   getParentRoute: () => frame,
   path: '/import',
@@ -148,6 +162,8 @@ const pages = [
   households,
   risks,
   occupancy,
+  keys,
+  assets,
   registerImport,
   users,
 ] as const

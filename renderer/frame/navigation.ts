@@ -3,6 +3,7 @@ import {
   IconCalendarStats,
   IconChartBar,
   IconClipboardCheck,
+  IconDeviceCctv,
   IconDoor,
   IconFileImport,
   IconHourglass,
@@ -10,6 +11,7 @@ import {
   IconHome,
   IconNotebook,
   IconShieldCheck,
+  IconKey,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -33,6 +35,8 @@ export type Place = {
     | '/jurnal/istoric'
     | '/riscuri'
     | '/ocupare'
+    | '/chei'
+    | '/aparatura'
     | '/import'
     | '/utilizatori'
   readonly label: MessageKey<'app'> & `nav.${string}`
@@ -81,6 +85,8 @@ export const navigation: readonly NavGroup[] = [
       { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
       { to: '/in-casa', label: 'nav.house', icon: IconUsersPlus, letter: 'N', permission: 'presence:read' },
       { to: '/riscuri', label: 'nav.risk', icon: IconShieldCheck, letter: 'E', permission: 'risk:read' },
+      { to: '/chei', label: 'nav.keys', icon: IconKey, letter: 'K', permission: 'log:read' },
+      { to: '/aparatura', label: 'nav.assets', icon: IconDeviceCctv, letter: 'T', permission: 'log:read' },
     ],
   },
   {

@@ -134,6 +134,7 @@ watchList.correct          y      y       –      –      y      –        �
 watchList.end              y      y       –      –      y      –        –        –
 keys.list                  y      y       –      –      y      –        –        –
 keys.history               y      y       –      –      y      –        –        –
+keys.rooms                 y      –       –      –      y      –        –        –
 keys.add                   y      –       –      –      y      –        –        –
 keys.correct               y      –       –      –      y      –        –        –
 keys.retire                y      –       –      –      y      –        –        –

@@ -57,6 +57,8 @@ export const app = {
     logHistory: 'History',
     house: 'Who is in',
     risk: 'Risks',
+    keys: 'Keys',
+    assets: 'Devices',
     reports: 'Reports',
     occupancy: 'Occupancy',
     administration: 'Administration',

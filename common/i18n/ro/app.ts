@@ -58,6 +58,8 @@ export const app = {
     logHistory: 'Istoric',
     house: 'Cine e în casă',
     risk: 'Riscuri',
+    keys: 'Chei',
+    assets: 'Aparatură',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     administration: 'Administrare',

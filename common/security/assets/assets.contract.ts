@@ -6,7 +6,7 @@ import { requiredText, writtenText } from '../../kernel/text.ts'
 export const assetKinds = ['alarm', 'camera', 'door', 'panic-button', 'lighting', 'fire', 'other'] as const
 export type AssetKind = (typeof assetKinds)[number]
 
-const assetDetails = z.object({
+export const assetDetails = z.object({
   name: requiredText(60),
   kind: z.enum(assetKinds, { error: 'field.required' }),
   location: requiredText(80),

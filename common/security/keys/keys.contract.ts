@@ -4,7 +4,7 @@ import { command, query } from '../../kernel/operation.ts'
 import { requiredText, writtenText } from '../../kernel/text.ts'
 import { keyOut } from './key-out.ts'
 
-const keyDetails = z.object({
+export const keyDetails = z.object({
   number: requiredText(20),
   opens: requiredText(80),
   /** The room that it opens: such a key goes back when the stay ends. */
@@ -47,6 +47,13 @@ export const keysContract = {
     input: z.object({ includeRetired: z.boolean().default(false) }),
     output: z.array(keyRow),
     touches: ['keys', 'stays', 'rooms', 'people'],
+  }),
+  /** Rooms in use by name, to say which one a key opens; whoever configures keys may not read beds and stays. */
+  'keys.rooms': query({
+    permission: 'security:configure',
+    input: z.object({}),
+    output: z.array(z.object({ id: idSchema('room'), name: z.string() })),
+    touches: ['rooms'],
   }),
   /** Issues by which a key was out on a day of `[from, until]`, the newest first. */
   'keys.history': query({

@@ -6,6 +6,7 @@ import { keyState } from '../../../common/security/keys/keys.rules.ts'
 import type { ReadTx } from '../../kernel/context.ts'
 import { currentVersion, found } from '../../kernel/expect.ts'
 import type { Handlers } from '../../kernel/handler.ts'
+import { allRooms, inForce } from '../../shelter/rooms/rooms.queries.ts'
 import { appendLine, eventTime } from '../log/append.ts'
 import { keysOutNow } from './keys-out.ts'
 import {
@@ -61,6 +62,11 @@ function refuseWhileOut(tx: ReadTx, keyId: string, at: Instant): void {
 
 export const keysHandlers: Handlers<typeof keysContract> = {
   'keys.list': ({ tx, now }, { includeRetired }) => keysWithState(tx, now, includeRetired),
+
+  'keys.rooms': ({ tx, today }) =>
+    allRooms(tx)
+      .filter(({ activeUntil }) => inForce(null, activeUntil, today))
+      .map(({ id, name }) => ({ id, name })),
 
   'keys.history': ({ tx }, { from, until, keyId }) =>
     issuesDuring(tx, startOfDayIn(houseZone, from), startOfDayIn(houseZone, addDays(until, 1)), keyId).map(

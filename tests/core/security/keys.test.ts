@@ -89,6 +89,10 @@ describe('the keys of the house', () => {
     const nowhere = { number: '1', opens: 'x', roomId: `roo_${'x'.repeat(22)}` }
     expect(officer.refused('keys.add', nowhere).code).toBe('not-found')
     expect(list()).toEqual([])
+    const { id } = openRoom(coordinator, 'Teiul', 1)
+    const ended = openRoom(coordinator, 'Salcia', 1)
+    coordinator.call('rooms.end', { id: ended.id, on: today, version: 1 })
+    expect(officer.call('keys.rooms', {})).toEqual([{ id, name: 'Teiul' }])
   })
 
   it('are configured by the coordinator and the officer, and given out by whoever keeps the log', async () => {
