@@ -4,6 +4,7 @@ import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
 import { assetsContract } from './security/assets/assets.contract.ts'
 import { checkCallsContract } from './security/check-calls/check-calls.contract.ts'
+import { securityFiguresContract } from './security/figures/figures.contract.ts'
 import { gateContract } from './security/gate/gate.contract.ts'
 import { incidentsContract } from './security/incidents/incidents.contract.ts'
 import { keysContract } from './security/keys/keys.contract.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...checkCallsContract,
   ...riskContract,
   ...outreachContract,
+  ...securityFiguresContract,
 }
 
 export type AppContract = typeof contract

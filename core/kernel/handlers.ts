@@ -5,6 +5,7 @@ import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
 import { assetsHandlers } from '../security/assets/assets.handlers.ts'
 import { checkCallsHandlers } from '../security/check-calls/check-calls.handlers.ts'
+import { securityFiguresHandlers } from '../security/figures/figures.handlers.ts'
 import { gateHandlers } from '../security/gate/gate.handlers.ts'
 import { incidentsHandlers } from '../security/incidents/incidents.handlers.ts'
 import { keysHandlers } from '../security/keys/keys.handlers.ts'
@@ -53,4 +54,5 @@ export const handlers = {
   ...checkCallsHandlers,
   ...riskHandlers,
   ...outreachHandlers,
+  ...securityFiguresHandlers,
 } satisfies Handlers<AppContract>

@@ -171,6 +171,7 @@ outreach.approve           y      –       –      –      –      –      
 outreach.hold              y      y       –      –      y      –        –        –
 outreach.delay             y      y       –      –      y      –        –        –
 outreach.cancel            y      y       –      –      y      –        –        –
+securityFigures.get        y      y       –      –      y      –        –        y
 `
 
 const [heading = '', ...lines] = table.trim().split('\n')

@@ -17,7 +17,9 @@ const compliance = z.object({
 export type Compliance = z.output<typeof compliance>
 
 export const securityFigures = z.object({
+  /** Kinds of which the book has lines, in the order of `logKinds`. A line that was withdrawn is not counted. */
   entriesByKind: z.array(z.object({ kind: z.enum(logKinds), entries: z.int() })),
+  /** Every month that the days touch. */
   entriesByMonth: z.array(z.object({ month: z.string(), entries: z.int(), late: z.int() })),
   incidentsByCategory: z.array(z.object({ category: z.enum(incidentCategories), severity, incidents: z.int() })),
   /** 24 rows, hour of the day in the house at which incidents occurred. */
@@ -27,8 +29,11 @@ export const securityFigures = z.object({
   ),
   patrols: z.array(compliance),
   checkCalls: z.array(compliance),
+  /** `persons`: different names among those admitted; `medianMinutes`: of visits that are over. */
   visits: z.object({ admitted: z.int(), refused: z.int(), persons: z.int(), medianMinutes: z.int().nullable() }),
+  /** By the day on which the key was handed out, came back late, or was written off. */
   keys: z.object({ issued: z.int(), returnedLate: z.int(), lost: z.int() }),
+  /** `overdue`: devices without a test in time on the last of the days, or today when that is earlier. */
   tests: z.object({ done: z.int(), failed: z.int(), overdue: z.int() }),
 })
 export type SecurityFigures = z.output<typeof securityFigures>
@@ -37,7 +42,9 @@ export const securityFiguresContract = {
   /** Counts over the days `[from, until)`; no names. */
   'securityFigures.get': query({
     permission: 'security-figures:read',
-    input: z.object({ from: localDateSchema, until: localDateSchema }),
+    input: z
+      .object({ from: localDateSchema, until: localDateSchema })
+      .refine((value) => value.from < value.until, { error: 'field.period', path: ['until'] }),
     output: securityFigures,
     touches: ['log', 'incidents', 'patrols', 'visits', 'keys', 'assets'],
   }),
