@@ -5,6 +5,7 @@ import {
   IconClipboardCheck,
   IconDoor,
   IconFileImport,
+  IconFlag,
   IconHourglass,
   IconHome,
   IconUserCog,
@@ -27,6 +28,7 @@ export type Place = {
     | '/ocupare'
     | '/import'
     | '/utilizatori'
+    | '/incidente'
   readonly label: MessageKey<'app'> & `nav.${string}`
   readonly icon: Icon
   /** Pressed after G, by place on the keyboard. */
@@ -64,6 +66,11 @@ export const navigation: readonly NavGroup[] = [
       { to: '/persoane', label: 'nav.persons', icon: IconUsers, letter: 'R', permission: 'people:read' },
       { to: '/familii', label: 'nav.households', icon: IconUsersGroup, letter: 'F', permission: 'people:read' },
     ],
+  },
+  {
+    id: 'gate',
+    label: 'nav.gate',
+    places: [{ to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'T', permission: 'incidents:read' }],
   },
   {
     id: 'reports',

@@ -51,6 +51,8 @@ export const app = {
     residents: 'Residents',
     persons: 'People',
     households: 'Families',
+    gate: 'Security log',
+    incidents: 'Incidents',
     reports: 'Reports',
     occupancy: 'Occupancy',
     administration: 'Administration',

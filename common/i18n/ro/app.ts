@@ -52,6 +52,8 @@ export const app = {
     residents: 'Rezidenți',
     persons: 'Persoane',
     households: 'Familii',
+    gate: 'Jurnal pază',
+    incidents: 'Incidente',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     administration: 'Administrare',
