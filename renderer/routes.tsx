@@ -148,6 +148,13 @@ const users = createRoute({
   component: lazyPart(async () => (await import('./features/access/users/UsersPage.tsx')).UsersPage),
 })
 
+const incidents = createRoute({
+  getParentRoute: () => frame,
+  path: '/incidente',
+  validateSearch: filters({ incident: anId('incident'), all: aFlag }),
+  component: lazyPart(async () => (await import('./features/security/incidents/IncidentsPage.tsx')).IncidentsPage),
+})
+
 const pages = [
   today,
   log,
@@ -166,6 +173,7 @@ const pages = [
   assets,
   registerImport,
   users,
+  incidents,
 ] as const
 
 export const router = createRouter({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { holds } from '../../common/kernel/roles.ts'
 import { useConnectionLost, useLiveUpdates } from '../api/live.ts'
 import { useSession } from '../api/session.ts'
+import { UnseenIncidents } from '../features/security/incidents/UnseenIncidents.tsx'
 import { Restricted } from '../ui/EmptyState.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import classes from './AppFrame.module.css'
@@ -37,6 +38,7 @@ export function AppFrame() {
         </button>
         <Header onSheet={openSheet} />
         <ConnectionBanner />
+        <UnseenIncidents />
         <div className={classes.middle}>
           <NavBar />
           <Content />

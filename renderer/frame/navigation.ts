@@ -6,6 +6,7 @@ import {
   IconDeviceCctv,
   IconDoor,
   IconFileImport,
+  IconFlag,
   IconHourglass,
   IconHistory,
   IconHome,
@@ -39,6 +40,7 @@ export type Place = {
     | '/aparatura'
     | '/import'
     | '/utilizatori'
+    | '/incidente'
   readonly label: MessageKey<'app'> & `nav.${string}`
   readonly icon: Icon
   /** Pressed after G, by place on the keyboard. */
@@ -88,6 +90,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/chei', label: 'nav.keys', icon: IconKey, letter: 'K', permission: 'log:read' },
       { to: '/aparatura', label: 'nav.assets', icon: IconDeviceCctv, letter: 'T', permission: 'log:read' },
     ],
+    places: [{ to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'T', permission: 'incidents:read' }],
   },
   {
     id: 'reports',

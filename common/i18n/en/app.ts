@@ -59,6 +59,7 @@ export const app = {
     risk: 'Risks',
     keys: 'Keys',
     assets: 'Devices',
+    incidents: 'Incidents',
     reports: 'Reports',
     occupancy: 'Occupancy',
     administration: 'Administration',

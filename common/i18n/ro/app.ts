@@ -60,6 +60,7 @@ export const app = {
     risk: 'Riscuri',
     keys: 'Chei',
     assets: 'Aparatură',
+    incidents: 'Incidente',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     administration: 'Administrare',

@@ -317,8 +317,6 @@ describe('who sees what', () => {
       id: personId,
       legalName: 'Ileana Popescu',
       cnp: null,
-      phone: '',
-      idDocument: '',
     })
     const { id } = report({ persons: [{ personId, role: 'affected' }] })
     expect(JSON.stringify(officer.call('incidents.get', { id }))).not.toContain('Popescu')
