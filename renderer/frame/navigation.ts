@@ -84,13 +84,13 @@ export const navigation: readonly NavGroup[] = [
     label: 'nav.gate',
     places: [
       { to: '/jurnal', label: 'nav.log', icon: IconNotebook, letter: 'J', permission: 'log:read' },
-      { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
       { to: '/in-casa', label: 'nav.house', icon: IconUsersPlus, letter: 'N', permission: 'presence:read' },
-      { to: '/riscuri', label: 'nav.risk', icon: IconShieldCheck, letter: 'E', permission: 'risk:read' },
       { to: '/chei', label: 'nav.keys', icon: IconKey, letter: 'K', permission: 'log:read' },
+      { to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'B', permission: 'incidents:read' },
       { to: '/aparatura', label: 'nav.assets', icon: IconDeviceCctv, letter: 'T', permission: 'log:read' },
+      { to: '/riscuri', label: 'nav.risk', icon: IconShieldCheck, letter: 'E', permission: 'risk:read' },
+      { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
     ],
-    places: [{ to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'T', permission: 'incidents:read' }],
   },
   {
     id: 'reports',
@@ -124,8 +124,13 @@ export function permissionFor(path: string): Permission | null {
   return places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission ?? null
 }
 
-/** Where somebody begins: the first place that the role may open. */
+/** Where the day of a role begins, if not with the first place that it may open. */
+const beginnings: Partial<Record<Role, Place['to']>> = { 'security-officer': '/jurnal' }
+
+/** Where somebody begins after signing in. */
 export function firstPlace(role: Role | null): Place['to'] {
+  const own = role === null ? undefined : beginnings[role]
+  if (own !== undefined) return own
   const open = navigation
     .flatMap((group) => group.places)
     .find((place) => role !== null && holds(role, place.permission))
