@@ -155,6 +155,13 @@ const incidents = createRoute({
   component: lazyPart(async () => (await import('./features/security/incidents/IncidentsPage.tsx')).IncidentsPage),
 })
 
+const visits = createRoute({
+  getParentRoute: () => frame,
+  path: '/vizite',
+  validateSearch: filters({ view: aWord }),
+  component: lazyPart(async () => (await import('./features/security/visits/VisitsPage.tsx')).VisitsPage),
+})
+
 const pages = [
   today,
   log,
@@ -168,6 +175,7 @@ const pages = [
   person,
   households,
   risks,
+  visits,
   occupancy,
   keys,
   assets,

@@ -5,6 +5,7 @@ import {
   IconClipboardCheck,
   IconDeviceCctv,
   IconDoor,
+  IconDoorEnter,
   IconFileImport,
   IconFlag,
   IconHourglass,
@@ -35,6 +36,7 @@ export type Place = {
     | '/jurnal'
     | '/jurnal/istoric'
     | '/riscuri'
+    | '/vizite'
     | '/ocupare'
     | '/chei'
     | '/aparatura'
@@ -91,6 +93,8 @@ export const navigation: readonly NavGroup[] = [
       { to: '/riscuri', label: 'nav.risk', icon: IconShieldCheck, letter: 'E', permission: 'risk:read' },
       { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
     ],
+    places: [{ to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'T', permission: 'incidents:read' }],
+    places: [{ to: '/vizite', label: 'nav.visits', icon: IconDoorEnter, letter: 'V', permission: 'log:read' }],
   },
   {
     id: 'reports',

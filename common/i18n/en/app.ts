@@ -60,6 +60,7 @@ export const app = {
     keys: 'Keys',
     assets: 'Devices',
     incidents: 'Incidents',
+    visits: 'Visits',
     reports: 'Reports',
     occupancy: 'Occupancy',
     administration: 'Administration',

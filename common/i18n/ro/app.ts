@@ -61,6 +61,7 @@ export const app = {
     keys: 'Chei',
     assets: 'Aparatură',
     incidents: 'Incidente',
+    visits: 'Vizite',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     administration: 'Administrare',
