@@ -188,7 +188,7 @@ export const incidentsContract = {
     output: z.object({}),
     touches: ['incidents'],
   }),
-  /** @throws conflict `incidents.wrong-state`. */
+  /** Who begins the review has seen the report. @throws conflict `incidents.wrong-state`. */
   'incidents.startReview': command({
     permission: 'incidents:review',
     input: incidentOf,

@@ -98,9 +98,14 @@ export const incidentsHandlers: Handlers<typeof incidentsContract> = {
   },
 
   'incidents.startReview': (context, { id, version }) => {
-    const incident = allowed(context.tx, id, 'start-review')
+    const { tx, now, actor } = context
+    const incident = allowed(tx, id, 'start-review')
     currentVersion(incident, version)
-    changeIncident(context, incident, { state: 'under-review' })
+    // Who begins the review has seen the report, whether she said so before or not.
+    if (incident.severity === 1 && incident.seenAt === null) {
+      writeNotice(context, { incidentId: id, who: actor.name, how: 'on-screen', at: now })
+    }
+    changeIncident(context, incident, { state: 'under-review', seenAt: incident.seenAt ?? now })
     return {}
   },
 

@@ -169,6 +169,14 @@ describe('severity 1', () => {
     expect(coordinator.call('incidents.unseen', {})).toEqual([])
   })
 
+  it('is seen by whoever begins the review', async () => {
+    const { coordinator, report, fileOf } = await gate()
+    const { id } = report({ severity: 1 })
+    coordinator.call('incidents.startReview', { id, version: 1 })
+    expect(coordinator.call('incidents.unseen', {})).toEqual([])
+    expect(fileOf(id).notices).toMatchObject([{ who: 'Ioana Coordonator', how: 'on-screen' }])
+  })
+
   it('comes about by a correction too', async () => {
     const { coordinator, officer, report } = await gate()
     const { id } = report()

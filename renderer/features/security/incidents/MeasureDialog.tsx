@@ -4,6 +4,7 @@ import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { Columns } from '../../../ui/Columns.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
+import classes from './fields.module.css'
 
 const schema = incidentsContract['incidents.addMeasure'].input.pick({ text: true, ownerId: true, due: true })
 
@@ -29,19 +30,21 @@ export function MeasureDialog({ incident: { id }, onClose }: { incident: Inciden
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={t('incidents.action.measure')}>
-        <form.AppField name="text">
-          {(field) => <field.TextArea label={t('incidents.dialog.measureText')} rows={2} required autoFocus />}
-        </form.AppField>
-        <Columns>
-          <form.AppField name="ownerId">
-            {(field) => (
-              <field.SelectField label={t('incidents.dialog.measureOwner')} options={owners} searchable required />
-            )}
+        <div className={classes.fields}>
+          <form.AppField name="text">
+            {(field) => <field.TextArea label={t('incidents.dialog.measureText')} rows={2} required autoFocus />}
           </form.AppField>
-          <form.AppField name="due">
-            {(field) => <field.DateField label={t('incidents.dialog.measureDue')} required />}
-          </form.AppField>
-        </Columns>
+          <Columns>
+            <form.AppField name="ownerId">
+              {(field) => (
+                <field.SelectField label={t('incidents.dialog.measureOwner')} options={owners} searchable required />
+              )}
+            </form.AppField>
+            <form.AppField name="due">
+              {(field) => <field.DateField label={t('incidents.dialog.measureDue')} required />}
+            </form.AppField>
+          </Columns>
+        </div>
       </form.FormDialog>
     </form.AppForm>
   )

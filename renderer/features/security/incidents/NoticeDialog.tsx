@@ -12,6 +12,7 @@ import { reasonOf } from '../../../ui/form/field-context.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { EventTime, type EventMoment } from '../log/EventTime.tsx'
+import classes from './fields.module.css'
 
 const schema = incidentsContract['incidents.recordNotice'].input
   .pick({ who: true, how: true })
@@ -37,28 +38,30 @@ export function NoticeDialog({ incident: { id }, onClose }: { incident: Incident
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={t('incidents.action.notice')}>
-        <form.AppField name="who">
-          {(field) => <field.TextField label={t('incidents.dialog.noticeWho')} required autoFocus />}
-        </form.AppField>
-        <form.AppField name="how">
-          {(field) => (
-            <field.SelectField
-              label={t('incidents.dialog.noticeHow')}
-              options={notifyMethods.map((value) => ({ value, label: t(`incidents.how.${value}`) }))}
-              required
-            />
-          )}
-        </form.AppField>
-        <form.AppField name="at">
-          {(field) => (
-            <EventTime
-              label={t('incidents.dialog.noticeAt')}
-              value={field.state.value}
-              onChange={(at) => field.handleChange(at)}
-              reason={(field.state.meta.errors.map(reasonOf).find((one) => one !== null) ?? null) as Reason | null}
-            />
-          )}
-        </form.AppField>
+        <div className={classes.fields}>
+          <form.AppField name="who">
+            {(field) => <field.TextField label={t('incidents.dialog.noticeWho')} required autoFocus />}
+          </form.AppField>
+          <form.AppField name="how">
+            {(field) => (
+              <field.SelectField
+                label={t('incidents.dialog.noticeHow')}
+                options={notifyMethods.map((value) => ({ value, label: t(`incidents.how.${value}`) }))}
+                required
+              />
+            )}
+          </form.AppField>
+          <form.AppField name="at">
+            {(field) => (
+              <EventTime
+                label={t('incidents.dialog.noticeAt')}
+                value={field.state.value}
+                onChange={(at) => field.handleChange(at)}
+                reason={(field.state.meta.errors.map(reasonOf).find((one) => one !== null) ?? null) as Reason | null}
+              />
+            )}
+          </form.AppField>
+        </div>
       </form.FormDialog>
     </form.AppForm>
   )

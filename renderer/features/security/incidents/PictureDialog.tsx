@@ -1,5 +1,5 @@
-import { Input } from '@mantine/core'
-import { useId } from 'react'
+import { FileInput } from '@mantine/core'
+import { IconCamera } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import {
@@ -13,6 +13,7 @@ import { useCommandOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { useReasonText } from '../../../ui/reason-text.ts'
+import classes from './fields.module.css'
 
 const schema = incidentsContract['incidents.attach'].input
   .pick({ caption: true })
@@ -25,7 +26,6 @@ const nothing: Draft = { file: null, caption: '' }
 export function PictureDialog({ incident: { id }, onClose }: { incident: Incident; onClose: () => void }) {
   const { t } = useTranslation('security')
   const reasonText = useReasonText()
-  const inputId = useId()
   const { mutateAsync } = useCommandOp('incidents.attach')
   const form = useAppForm({
     ...formRules,
@@ -41,29 +41,27 @@ export function PictureDialog({ incident: { id }, onClose }: { incident: Inciden
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={t('incidents.action.picture')}>
-        <form.AppField name="file">
-          {(field) => (
-            <Input.Wrapper
-              id={inputId}
-              label={t('incidents.dialog.pictureFile')}
-              description={t('incidents.dialog.pictureHint', { limit: mostPictureMegabytes })}
-              required
-              error={field.state.meta.errors.length > 0 && reasonText('field.required')}
-            >
-              <input
-                id={inputId}
-                type="file"
+        <div className={classes.fields}>
+          <form.AppField name="file">
+            {(field) => (
+              <FileInput
+                label={t('incidents.dialog.pictureFile')}
+                description={t('incidents.dialog.pictureHint', { limit: mostPictureMegabytes })}
+                placeholder={t('incidents.dialog.pictureMissing')}
                 accept={attachmentTypes.join(',')}
+                leftSection={<IconCamera size={18} stroke={1.75} aria-hidden="true" />}
+                required
                 data-autofocus
-                aria-invalid={field.state.meta.errors.length > 0}
-                onChange={(event) => field.handleChange(event.currentTarget.files?.[0] ?? null)}
+                value={field.state.value}
+                error={field.state.meta.errors.length > 0 && reasonText('field.required')}
+                onChange={(file) => field.handleChange(file)}
               />
-            </Input.Wrapper>
-          )}
-        </form.AppField>
-        <form.AppField name="caption">
-          {(field) => <field.TextField label={t('incidents.dialog.caption')} />}
-        </form.AppField>
+            )}
+          </form.AppField>
+          <form.AppField name="caption">
+            {(field) => <field.TextField label={t('incidents.dialog.caption')} />}
+          </form.AppField>
+        </div>
       </form.FormDialog>
     </form.AppForm>
   )

@@ -5,9 +5,9 @@ import { Columns } from '../../../ui/Columns.tsx'
 import { reasonOf } from '../../../ui/form/field-context.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { EventTime } from '../log/EventTime.tsx'
+import classes from './fields.module.css'
 import { InvolvedPick } from './InvolvedPick.tsx'
 import { draftSchema, onTimeField, type Draft } from './report-draft.ts'
-import classes from './ReportDialog.module.css'
 
 type ReportDialogProps = {
   title: string
