@@ -62,6 +62,7 @@ export const app = {
     incidents: 'Incidents',
     reports: 'Reports',
     occupancy: 'Occupancy',
+    securityFigures: 'Security figures',
     administration: 'Administration',
     import: 'Import',
     users: 'Users',

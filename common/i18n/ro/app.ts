@@ -63,6 +63,7 @@ export const app = {
     incidents: 'Incidente',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
+    securityFigures: 'Cifrele pazei',
     administration: 'Administrare',
     import: 'Import',
     users: 'Utilizatori',
