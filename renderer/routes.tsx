@@ -134,6 +134,13 @@ const assets = createRoute({
   path: '/aparatura',
   validateSearch: filters({ asset: anId('asset'), ended: aFlag }),
   component: lazyPart(async () => (await import('./features/security/assets/AssetsPage.tsx')).AssetsPage),
+const securityFigures = createRoute({
+  getParentRoute: () => frame,
+  path: '/cifre-paza',
+  validateSearch: filters({ from: aDate, until: aDate }),
+  component: lazyPart(
+    async () => (await import('./features/security/figures/SecurityFiguresPage.tsx')).SecurityFiguresPage,
+  ),
 })
 
 const registerImport = createRoute({
@@ -179,6 +186,7 @@ const pages = [
   occupancy,
   keys,
   assets,
+  securityFigures,
   registerImport,
   users,
   incidents,

@@ -3,6 +3,8 @@ import { AppError } from '../../common/kernel/app-error.ts'
 import type { LocalDate } from '../../common/kernel/calendar.ts'
 import { holds } from '../../common/kernel/roles.ts'
 import { localDateSchema } from '../../common/kernel/schemas.ts'
+import { figuresDocument } from '../../core/security/figures/figures.document.ts'
+import { figuresInOne, figuresSheets } from '../../core/security/figures/figures.sheets.ts'
 import { bedMapDocument } from '../../core/shelter/board/bed-map.document.ts'
 import { occupancyDocument } from '../../core/shelter/occupancy/occupancy.document.ts'
 import { occupancySheets } from '../../core/shelter/occupancy/occupancy.sheets.ts'
@@ -110,6 +112,16 @@ export function createDocuments(host: Host): DocumentService {
       if (byMonth) return file(name, 'csv', csvOf(byMonth))
       const { info, t } = print(session, asked)
       return pdf(name, occupancyDocument(occupancyReport(session, asked), info, t))
+    },
+    'security-figures': async (session: Session, input: unknown) => {
+      const asked = parse(inPeriod, input)
+      const { from, until, format } = asked
+      const { info, t } = print(session, asked)
+      const figures = host.call(session, 'securityFigures.get', { from, until })
+      const name = `cifre-paza-${from}-${until}`
+      if (format === 'xlsx') return file(name, 'xlsx', await xlsxOf(figuresSheets(figures, t)))
+      if (format === 'csv') return file(name, 'csv', csvOf(figuresInOne(figures, t)))
+      return pdf(name, figuresDocument({ from, until, calculatedAt: host.now(), figures }, info, t))
     },
     list: async (_session: Session, input: unknown) => {
       const { format, title, columns, rows } = parse(listInput, input)

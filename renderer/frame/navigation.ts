@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import {
   IconCalendarStats,
   IconChartBar,
+  IconChartHistogram,
   IconClipboardCheck,
   IconDeviceCctv,
   IconDoor,
@@ -40,6 +41,7 @@ export type Place = {
     | '/ocupare'
     | '/chei'
     | '/aparatura'
+    | '/cifre-paza'
     | '/import'
     | '/utilizatori'
     | '/incidente'
@@ -99,7 +101,16 @@ export const navigation: readonly NavGroup[] = [
   {
     id: 'reports',
     label: 'nav.reports',
-    places: [{ to: '/ocupare', label: 'nav.occupancy', icon: IconChartBar, letter: 'D', permission: 'figures:read' }],
+    places: [
+      { to: '/ocupare', label: 'nav.occupancy', icon: IconChartBar, letter: 'D', permission: 'figures:read' },
+      {
+        to: '/cifre-paza',
+        label: 'nav.securityFigures',
+        icon: IconChartHistogram,
+        letter: 'Z',
+        permission: 'security-figures:read',
+      },
+    ],
   },
   {
     id: 'administration',

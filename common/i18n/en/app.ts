@@ -63,6 +63,7 @@ export const app = {
     visits: 'Visits',
     reports: 'Reports',
     occupancy: 'Occupancy',
+    securityFigures: 'Security figures',
     administration: 'Administration',
     import: 'Import',
     users: 'Users',

@@ -1,3 +1,5 @@
+import { securityFigures } from './documents/security-figures.ts'
+
 export const documents = {
   frame: {
     confidential: 'Confidential',
@@ -149,4 +151,5 @@ export const documents = {
     from: 'From',
     until: 'Until (exclusive)',
   },
+  securityFigures,
 } as const

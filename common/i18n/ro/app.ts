@@ -64,6 +64,7 @@ export const app = {
     visits: 'Vizite',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
+    securityFigures: 'Cifrele pazei',
     administration: 'Administrare',
     import: 'Import',
     users: 'Utilizatori',

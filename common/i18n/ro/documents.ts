@@ -1,3 +1,5 @@
+import { securityFigures } from './documents/security-figures.ts'
+
 export const documents = {
   frame: {
     confidential: 'Confidențial',
@@ -151,4 +153,5 @@ export const documents = {
     from: 'De la',
     until: 'Până la (exclusiv)',
   },
+  securityFigures,
 } as const

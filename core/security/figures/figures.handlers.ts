@@ -1,4 +1,5 @@
 import { addDays, dateIn, houseZone, startOfDayIn, type LocalDate } from '../../../common/kernel/calendar.ts'
+import { nextTest } from '../../../common/security/assets/assets.rules.ts'
 import type { securityFiguresContract } from '../../../common/security/figures/figures.contract.ts'
 import {
   byHourOfDay,
@@ -25,10 +26,9 @@ import {
 /** Devices whose next test was due before a day and had not been made by its end. */
 function overdueOn(tx: ReadTx, on: LocalDate): number {
   const plans = testPlansOn(tx, on, startOfDayIn(houseZone, addDays(on, 1)))
-  return plans.filter(({ testEveryDays, activeFrom, testedAt }) => {
-    const last = testedAt === null ? activeFrom : dateIn(houseZone, testedAt)
-    return addDays(last, testEveryDays) < on
-  }).length
+  return plans.filter(
+    ({ testedAt, ...plan }) => nextTest({ ...plan, lastTest: testedAt && dateIn(houseZone, testedAt) }) < on,
+  ).length
 }
 
 export const securityFiguresHandlers: Handlers<typeof securityFiguresContract> = {
