@@ -134,6 +134,8 @@ const assets = createRoute({
   path: '/aparatura',
   validateSearch: filters({ asset: anId('asset'), ended: aFlag }),
   component: lazyPart(async () => (await import('./features/security/assets/AssetsPage.tsx')).AssetsPage),
+})
+
 const securityFigures = createRoute({
   getParentRoute: () => frame,
   path: '/cifre-paza',

@@ -63,11 +63,13 @@ export function createAttachments(vaultFolder: string) {
         throw error
       }
     },
-    /** Removes files that no row names: their command was cut off before its end. What cannot go now goes next time. */
-    sweep(known: ReadonlySet<string>): void {
+    /**
+     * Removes files whose writing was cut off. A whole file that no row names stays: its row may be in a newer database that
+     * somebody puts back.
+     */
+    sweep(): void {
       for (const name of namesIn(folder)) {
-        const [, id, unfinished] = ownName.exec(name) ?? []
-        if (id !== undefined && (unfinished !== undefined || !known.has(id))) removeIfPossible(join(folder, name))
+        if (ownName.exec(name)?.[2] !== undefined) removeIfPossible(join(folder, name))
       }
     },
   }

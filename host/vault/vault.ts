@@ -69,7 +69,7 @@ export function openVault({ folder, kdf }: VaultOptions): Vault {
     const before = stores.names()
     try {
       openAll(stores, file, keys, at)
-      if (!before.includes('shelter')) removeStrays(stores, attachments)
+      if (!before.includes('shelter')) attachments.sweep()
       return { ...accountOf(stores, user, keys), keys, signing }
     } catch (error) {
       stores.shut(stores.names().filter((name) => !before.includes(name)))
@@ -129,14 +129,6 @@ function openAll(stores: Stores, file: VaultFile, keys: KeyRing, at: Instant): v
   if (!own.some((name) => stores.usersIn(name).some(signedBy))) {
     throw new AppError('unavailable', 'vault.key-file-damaged')
   }
-}
-
-/** Under the write lock, so that no other process is between writing a file and naming it. */
-function removeStrays(stores: Stores, attachments: Attachments): void {
-  const shelter = stores.file('shelter')
-  if (!shelter) return
-  const known = () => shelter.sqlite.prepare('SELECT id FROM attachments').pluck().all() as string[]
-  shelter.sqlite.transaction(() => attachments.sweep(new Set(known()))).immediate()
 }
 
 /** The user's row in a file that the keys open; role and name are never taken from vault.json. */
