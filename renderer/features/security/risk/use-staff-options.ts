@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useQueryOp } from '../../../api/use-operation.ts'
-import type { Option } from '../../../ui/controls.tsx'
+import type { Option } from '../../../ui/Choice.tsx'
 
 /** Who works in the shelter, to be made responsible for something. */
 export function useStaffOptions(): readonly Option[] {
