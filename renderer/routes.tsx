@@ -109,6 +109,11 @@ const risks = createRoute({
   path: '/riscuri',
   validateSearch: filters({ view: oneOf(['assessments']) }),
   component: lazyPart(async () => (await import('./features/security/risk/RiskPage.tsx')).RiskPage),
+const patrols = createRoute({
+  getParentRoute: () => frame,
+  path: '/ronduri',
+  validateSearch: filters({ view: aWord }),
+  component: lazyPart(async () => (await import('./features/security/patrols/PatrolsPage.tsx')).PatrolsPage),
 })
 
 const occupancy = createRoute({
@@ -183,6 +188,7 @@ const pages = [
   households,
   risks,
   visits,
+  patrols,
   occupancy,
   keys,
   assets,

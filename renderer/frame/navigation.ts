@@ -15,6 +15,7 @@ import {
   IconNotebook,
   IconShieldCheck,
   IconKey,
+  IconRoute,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -38,6 +39,7 @@ export type Place = {
     | '/jurnal/istoric'
     | '/riscuri'
     | '/vizite'
+    | '/ronduri'
     | '/ocupare'
     | '/chei'
     | '/aparatura'
@@ -97,6 +99,7 @@ export const navigation: readonly NavGroup[] = [
     ],
     places: [{ to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'T', permission: 'incidents:read' }],
     places: [{ to: '/vizite', label: 'nav.visits', icon: IconDoorEnter, letter: 'V', permission: 'log:read' }],
+    places: [{ to: '/ronduri', label: 'nav.patrols', icon: IconRoute, letter: 'N', permission: 'log:read' }],
   },
   {
     id: 'reports',
