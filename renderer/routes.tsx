@@ -109,6 +109,8 @@ const risks = createRoute({
   path: '/riscuri',
   validateSearch: filters({ view: oneOf(['assessments']) }),
   component: lazyPart(async () => (await import('./features/security/risk/RiskPage.tsx')).RiskPage),
+})
+
 const patrols = createRoute({
   getParentRoute: () => frame,
   path: '/ronduri',

@@ -100,6 +100,9 @@ export const navigation: readonly NavGroup[] = [
     places: [{ to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'T', permission: 'incidents:read' }],
     places: [{ to: '/vizite', label: 'nav.visits', icon: IconDoorEnter, letter: 'V', permission: 'log:read' }],
     places: [{ to: '/ronduri', label: 'nav.patrols', icon: IconRoute, letter: 'N', permission: 'log:read' }],
+      { to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'B', permission: 'incidents:read' },
+      { to: '/ronduri', label: 'nav.patrols', icon: IconRoute, letter: 'O', permission: 'log:read' },
+    ],
   },
   {
     id: 'reports',

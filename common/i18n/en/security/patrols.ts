@@ -38,6 +38,7 @@ export const patrols = {
     keys: 'Space changes the state · arrows choose the place · Enter saves',
     place: '{{name}}: {{result}}',
     placeNote: 'What you found at “{{name}}”, or why you did not pass',
+    placeHint: 'What you found, or why you did not pass',
     note: 'Notes on the round',
     save: 'Save the round',
     done: 'The round “{{name}}” is recorded.',

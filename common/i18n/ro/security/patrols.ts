@@ -38,6 +38,7 @@ export const patrols = {
     keys: 'Spațiu schimbă starea · săgețile aleg punctul · Enter salvează',
     place: '{{name}}: {{result}}',
     placeNote: 'Ce ați găsit la „{{name}}” sau de ce nu ați trecut',
+    placeHint: 'Ce ați găsit, sau de ce nu ați trecut',
     note: 'Observații despre rond',
     save: 'Salvează rondul',
     done: 'Rondul „{{name}}” este notat.',

@@ -73,7 +73,6 @@ export function CheckpointList({ places, marks, onMark, sent, reasons, autoFocus
                 type="button"
                 className={classes.place}
                 tabIndex={index === cursor ? 0 : -1}
-                aria-label={t('patrols.entry.place', { name, result })}
                 onFocus={() => setCursor(index)}
                 onKeyDown={onKeyDown}
                 onClick={() => onMark(id, { ...mark, result: after(mark.result) })}
@@ -88,7 +87,7 @@ export function CheckpointList({ places, marks, onMark, sent, reasons, autoFocus
                 <TextInput
                   classNames={{ input: classes.note ?? '' }}
                   aria-label={t('patrols.entry.placeNote', { name })}
-                  placeholder={t('patrols.entry.placeNote', { name })}
+                  placeholder={t('patrols.entry.placeHint')}
                   autoComplete="off"
                   value={mark.note}
                   error={reason && reasonText(reason)}

@@ -79,6 +79,7 @@ function useColumns(format: Format): readonly GridColumn<DayCounts>[] {
         header: t(`patrols.days.${kind}.${count}`),
         value: (row: DayCounts) => row[kind][count],
         align: 'end' as const,
+        hidden: count === 'planned',
       }))
     return [
       {

@@ -9,11 +9,11 @@ import type {
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { todayInHouse } from '../../../today.ts'
 import { QueryView } from '../../../ui/Loading.tsx'
-import type { Entry } from '../patrols/EntryForm.tsx'
-import { EntryForm } from '../patrols/EntryForm.tsx'
-import { NoteField } from '../patrols/NoteField.tsx'
-import { PlanPick } from '../patrols/PlanPick.tsx'
-import { useAnswered } from '../patrols/use-answered.ts'
+import type { Entry } from './EntryForm.tsx'
+import { EntryForm } from './EntryForm.tsx'
+import { NoteField } from './NoteField.tsx'
+import { PlanPick } from './PlanPick.tsx'
+import { useAnswered } from './use-answered.ts'
 import { OutcomeChoice } from './OutcomeChoice.tsx'
 
 type CheckCallEntryProps = {
