@@ -111,6 +111,13 @@ const risks = createRoute({
   component: lazyPart(async () => (await import('./features/security/risk/RiskPage.tsx')).RiskPage),
 })
 
+const patrols = createRoute({
+  getParentRoute: () => frame,
+  path: '/ronduri',
+  validateSearch: filters({ view: aWord }),
+  component: lazyPart(async () => (await import('./features/security/patrols/PatrolsPage.tsx')).PatrolsPage),
+})
+
 const occupancy = createRoute({
   getParentRoute: () => frame,
   path: '/ocupare',
@@ -185,6 +192,7 @@ const pages = [
   households,
   risks,
   visits,
+  patrols,
   occupancy,
   keys,
   assets,

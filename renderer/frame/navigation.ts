@@ -15,6 +15,7 @@ import {
   IconNotebook,
   IconShieldCheck,
   IconKey,
+  IconRoute,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -38,6 +39,7 @@ export type Place = {
     | '/jurnal/istoric'
     | '/riscuri'
     | '/vizite'
+    | '/ronduri'
     | '/ocupare'
     | '/chei'
     | '/aparatura'
@@ -95,6 +97,12 @@ export const navigation: readonly NavGroup[] = [
       { to: '/aparatura', label: 'nav.assets', icon: IconDeviceCctv, letter: 'T', permission: 'log:read' },
       { to: '/riscuri', label: 'nav.risk', icon: IconShieldCheck, letter: 'E', permission: 'risk:read' },
       { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
+    ],
+    places: [{ to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'T', permission: 'incidents:read' }],
+    places: [{ to: '/vizite', label: 'nav.visits', icon: IconDoorEnter, letter: 'V', permission: 'log:read' }],
+    places: [{ to: '/ronduri', label: 'nav.patrols', icon: IconRoute, letter: 'N', permission: 'log:read' }],
+      { to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'B', permission: 'incidents:read' },
+      { to: '/ronduri', label: 'nav.patrols', icon: IconRoute, letter: 'O', permission: 'log:read' },
     ],
   },
   {

@@ -61,6 +61,7 @@ export const app = {
     assets: 'Devices',
     incidents: 'Incidents',
     visits: 'Visits',
+    patrols: 'Patrols',
     reports: 'Reports',
     occupancy: 'Occupancy',
     securityFigures: 'Security figures',

@@ -62,6 +62,7 @@ export const app = {
     assets: 'Aparatură',
     incidents: 'Incidente',
     visits: 'Vizite',
+    patrols: 'Ronduri',
     reports: 'Rapoarte',
     occupancy: 'Ocupare',
     securityFigures: 'Cifrele pazei',

@@ -7,7 +7,7 @@ import { planDays, roundStates, timeOfDay } from '../patrols/patrols.contract.ts
 export const callOutcomes = ['answered', 'no-answer', 'called-back'] as const
 export type CallOutcome = (typeof callOutcomes)[number]
 
-const scheduleDetails = z.object({
+export const scheduleDetails = z.object({
   /** Who is called or calls: dispatcher, coordinator on duty, lone worker. */
   name: requiredText(60),
   /**
@@ -39,6 +39,8 @@ export const plannedCall = z.object({
   plannedAt: instantSchema,
   state: z.enum(roundStates),
   callId: idSchema('checkCall').nullable(),
+  /** When it was made. */
+  answeredAt: instantSchema.nullable(),
   outcome: z.enum(callOutcomes).nullable(),
 })
 export type PlannedCall = z.output<typeof plannedCall>

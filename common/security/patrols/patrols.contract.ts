@@ -48,6 +48,8 @@ export const plannedRound = z.object({
   plannedAt: instantSchema,
   state: z.enum(roundStates),
   roundId: idSchema('round').nullable(),
+  /** When it was walked. */
+  answeredAt: instantSchema.nullable(),
 })
 export type PlannedRound = z.output<typeof plannedRound>
 

@@ -94,20 +94,18 @@ function momentsBetween({ times, begunAt, endedAt }: DailyPlan, from: LocalDate,
   return [...moments].sort((a, b) => a - b)
 }
 
+/** Moments in order, each with the time from which it counts as missed. */
+function closing(moments: readonly number[]): PlannedMoment[] {
+  return moments.map((moment, index) => ({
+    plannedAt: instantOf(moment),
+    missedAt: instantOf(Math.min(moments[index + 1] ?? Infinity, moment + missedAfterMs)),
+  }))
+}
+
 /** What a plan asks for on the dates `[from, until)`, in order of time. */
 export function plannedMoments(plan: DailyPlan, from: LocalDate, until: LocalDate): PlannedMoment[] {
-  const moments = momentsBetween(plan, from, addDays(until, 1))
-  const end = epochMs(startOfDayIn(houseZone, until))
-  return moments.flatMap((moment, index) =>
-    moment < end
-      ? [
-          {
-            plannedAt: instantOf(moment),
-            missedAt: instantOf(Math.min(moments[index + 1] ?? Infinity, moment + missedAfterMs)),
-          },
-        ]
-      : [],
-  )
+  const end = startOfDayIn(houseZone, until)
+  return closing(momentsBetween(plan, from, addDays(until, 1))).filter(({ plannedAt }) => plannedAt < end)
 }
 
 /** Until when an answer counts as given in time. */
@@ -145,6 +143,16 @@ export function answeredBy(
     ({ plannedAt, missedAt }) => !taken.has(plannedAt) && epochMs(plannedAt) - earlyMs <= epochMs(at) && at < missedAt,
   )
   return open ?? null
+}
+
+/** The planned moment that something done at a time will answer, as the gate sees one plan. */
+export function expectedAnswer(
+  moments: readonly { readonly plannedAt: Instant; readonly answeredAt: Instant | null }[],
+  at: Instant,
+): Instant | null {
+  const taken = new Set(moments.flatMap(({ plannedAt, answeredAt }) => (answeredAt === null ? [] : [plannedAt])))
+  const inOrder = moments.map(({ plannedAt }) => epochMs(plannedAt)).sort((a, b) => a - b)
+  return answeredBy(closing(inOrder), taken, at)?.plannedAt ?? null
 }
 
 /** When a plan that is ended now stops: after the last moment that has been answered, be it ahead of its time. */

@@ -54,12 +54,13 @@ export const checkCallsHandlers: Handlers<typeof checkCallsContract> = {
   'checkCalls.planned': ({ tx, now }, days) =>
     plannedCalls(tx, daysAsked(days), now)
       .flatMap(({ schedule, moments }) =>
-        moments.map(({ plannedAt, state, answer }): PlannedCall => ({
+        moments.map(({ plannedAt, state, answer, answeredAt }): PlannedCall => ({
           scheduleId: schedule.id,
           name: schedule.name,
           plannedAt,
           state,
           callId: answer?.id ?? null,
+          answeredAt,
           outcome: answer?.outcome ?? null,
         })),
       )

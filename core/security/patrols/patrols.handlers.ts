@@ -104,12 +104,13 @@ export const patrolsHandlers: Handlers<typeof patrolsContract> = {
   'rounds.planned': ({ tx, now }, days) =>
     plannedRounds(tx, daysAsked(days), now)
       .flatMap(({ route, moments }) =>
-        moments.map(({ plannedAt, state, answer }): PlannedRound => ({
+        moments.map(({ plannedAt, state, answer, answeredAt }): PlannedRound => ({
           routeId: route.id,
           routeName: route.name,
           plannedAt,
           state,
           roundId: answer?.id ?? null,
+          answeredAt,
         })),
       )
       .sort((a, b) => byTimeThenName(a, b, a.routeName, b.routeName)),

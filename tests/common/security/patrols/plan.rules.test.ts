@@ -16,6 +16,7 @@ import {
   callTimes,
   datesAround,
   endOfPlan,
+  expectedAnswer,
   plannedMoments,
   stateOf,
   unanswered,
@@ -130,6 +131,14 @@ describe('the planned moment that is answered', () => {
     ['none after six hours', '2026-11-22T04:00:00.000Z', [], null],
   ])('is %s', (_name, time, taken, expected) => {
     expect(answer(time, taken)).toBe(expected)
+  })
+
+  it('is foreseen by the gate, whatever the order in which it holds the moments', () => {
+    const seen = (answered: boolean) =>
+      [second, first].map((one) => ({ plannedAt: at(one), answeredAt: answered && one === first ? at(one) : null }))
+    expect(expectedAnswer(seen(false), at('2026-11-22T20:45:00.000Z'))).toBe(first)
+    expect(expectedAnswer(seen(true), at('2026-11-22T20:45:00.000Z'))).toBe(second)
+    expect(expectedAnswer([], at(first))).toBe(null)
   })
 
   it('stays with a plan that ends after it was answered ahead of its time', () => {
