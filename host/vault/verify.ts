@@ -20,9 +20,21 @@ export type Tampering = {
   readonly record?: { readonly id: string; readonly number: string }
 }
 
-/** Checks the audit trail of every file that the user can open; one finding per file, the first. */
-export function verifyVault(vault: Vault, user: Unlocked, folder: string): Tampering[] {
+/** Head of the shelter's trail as it stands on a printed log. */
+export type PrintedAnchor = { readonly seq: number; readonly code: string }
+
+/**
+ * Checks the audit trail of every file that the user can open; one finding per file, the first.
+ * @param printed is compared with the row of its number besides the heads that are kept beside the vault.
+ */
+export function verifyVault(
+  vault: Vault,
+  user: Unlocked,
+  folder: string,
+  printed: PrintedAnchor | null = null,
+): Tampering[] {
   const anchors = readAnchors(folder)
+  if (printed) anchors.set('shelter', new Map([...(anchors.get('shelter') ?? []), [printed.seq, printed.code]]))
   return stores.flatMap((store) => {
     const key = user.keys.audit[store]
     const finding = key && verifyStore(vault, store, key, anchors.get(store) ?? new Map())

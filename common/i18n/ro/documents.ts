@@ -1,10 +1,12 @@
 import { securityFigures } from './documents/security-figures.ts'
+import { emergency, handOver, incident, securityLog } from './documents/security.ts'
 
 export const documents = {
   frame: {
     confidential: 'Confidențial',
     codesOnly: 'doar coduri, fără nume',
     withNames: 'conține nume',
+    residentsByCode: 'rezidenți doar prin cod',
     figuresOnly: 'doar cifre, fără persoane',
     printed: 'Tipărit de {{name}}, {{when}}',
     page: 'Pagina {{page}} din {{pages}}',
@@ -154,4 +156,8 @@ export const documents = {
     until: 'Până la (exclusiv)',
   },
   securityFigures,
+  securityLog,
+  handOver,
+  emergency,
+  incident,
 } as const

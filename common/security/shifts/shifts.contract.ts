@@ -20,7 +20,15 @@ export const openAtHandOver = z.object({
     z.object({ alias: z.string(), code: z.string(), roomName: z.string(), expectedReturn: instantSchema.nullable() }),
   ),
   visitors: z.array(z.object({ name: z.string(), badge: z.string(), since: instantSchema })),
-  keys: z.array(z.object({ number: z.string(), holder: z.string(), due: instantSchema.nullable() })),
+  keys: z.array(
+    z.object({
+      number: z.string(),
+      holder: z.string(),
+      /** Code of the resident who holds the key; empty when it is somebody else. */
+      holderCode: z.string(),
+      due: instantSchema.nullable(),
+    }),
+  ),
   incidents: z.array(z.object({ number: z.string(), severity: z.int() })),
   faults: z.array(z.object({ name: z.string() })),
 })
