@@ -73,8 +73,8 @@ export const log = {
     'shift.begun': 'Shift begun, equipment in order: {{inOrder}} of {{items}}.',
     'shift.ended': 'Shift handed over.',
     'day.closed': 'Day {{date}} was closed.',
-    'visit.in': '{{name}} came in, badge {{badge}}, organisation: {{organisation}}.',
-    'visit.out': '{{name}} left, badge {{badge}}.',
+    'visit.in': '{{name}} came in{{organisation}}{{badge}}.',
+    'visit.out': '{{name}} left{{badge}}.',
     'visit.refused': 'Visit refused: {{name}}. Reason: {{reason}}.',
     'key.out': 'Key {{number}} ({{opens}}) given to {{holder}}.',
     'key.in': 'Key {{number}} came back from {{holder}}.',
@@ -85,6 +85,10 @@ export const log = {
     'asset.fault': 'Fault at “{{name}}”.',
     'asset.repaired': '“{{name}}” works again.',
     'incident.reported': 'Incident {{number}} reported.',
+  },
+  part: {
+    badge: ', badge {{value}}',
+    organisation: ', {{value}}',
   },
   code: {
     answered: 'answered',

@@ -75,8 +75,8 @@ export const log = {
     'shift.begun': 'Tură începută, echipament în ordine: {{inOrder}} din {{items}}.',
     'shift.ended': 'Tură predată.',
     'day.closed': 'Ziua {{date}} a fost încheiată.',
-    'visit.in': 'A intrat {{name}}, ecuson {{badge}}, organizație: {{organisation}}.',
-    'visit.out': 'A ieșit {{name}}, ecuson {{badge}}.',
+    'visit.in': 'A intrat {{name}}{{organisation}}{{badge}}.',
+    'visit.out': 'A ieșit {{name}}{{badge}}.',
     'visit.refused': 'Vizită refuzată: {{name}}. Motiv: {{reason}}.',
     'key.out': 'Cheia {{number}} ({{opens}}) dată către {{holder}}.',
     'key.in': 'Cheia {{number}} a revenit de la {{holder}}.',
@@ -87,6 +87,10 @@ export const log = {
     'asset.fault': 'Defecțiune la „{{name}}”.',
     'asset.repaired': '„{{name}}” funcționează din nou.',
     'incident.reported': 'Incident {{number}} raportat.',
+  },
+  part: {
+    badge: ', ecuson {{value}}',
+    organisation: ', {{value}}',
   },
   code: {
     answered: 'a răspuns',

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LogEntry } from '../../../../common/security/log/log.contract.ts'
 import { isLocalDate } from '../../../../common/kernel/calendar.ts'
+import type { LogEntry } from '../../../../common/security/log/log.contract.ts'
 import { i18n, useFormat, useSay } from '../../../i18n.ts'
 
 /** What an act of the gate did, in one sentence; empty for lines that somebody wrote by hand. */
@@ -12,21 +12,17 @@ export function useLogSentence(): (entry: LogEntry) => string {
   return useCallback(
     ({ action, details }) => {
       if (!action) return ''
-      const shown = Object.fromEntries(
-        Object.entries(details).map(([name, value]) => [
-          name,
-          isLocalDate(value) ? format.date(value) : code(say, value),
-        ]),
-      )
-      // Badge, organisation and the like may be missing; the sentence then does without them.
-      const given = Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, value === '' ? '–' : value]))
-      return say(`security:log.action.${action}`, given)
+      const worded = (name: string, value: string): string => {
+        if (isLocalDate(value)) return format.date(value)
+        // A badge or an organisation is a part of the sentence that may be missing; outcomes are kept as codes.
+        if (known(`part.${name}`)) return value === '' ? '' : say(`security:log.part.${name}`, { value })
+        return known(`code.${value}`) ? say(`security:log.code.${value}`) : value
+      }
+      const shown = Object.entries(details).map(([name, value]) => [name, worded(name, value)] as const)
+      return say(`security:log.action.${action}`, Object.fromEntries(shown))
     },
     [say, format],
   )
 }
 
-/** Outcomes are kept as codes and shown as words. */
-function code(say: ReturnType<typeof useSay>, value: string): string {
-  return i18n.exists(`log.code.${value}`, { ns: 'security' }) ? say(`security:log.code.${value}`) : value
-}
+const known = (key: string): boolean => i18n.exists(`log.${key}`, { ns: 'security' })
