@@ -111,6 +111,7 @@ const namedIn = prepared((tx: ReadTx) =>
     .from(logPersons)
     .innerJoin(persons, eq(persons.id, logPersons.personId))
     .where(among(logPersons.seq, 'seqs'))
+    .orderBy(persons.code)
     .prepare(),
 )
 

@@ -39,9 +39,9 @@ async function written(page: Page, seq: number, text: string | RegExp): Promise<
 async function beginShift(page: Page): Promise<void> {
   await keys(page, 't')
   const dialog = page.getByRole('dialog', { name: 'Începutul turei' })
-  await expect(dialog.getByLabel('Telefonul de serviciu')).toBeFocused()
+  await expect(dialog.getByRole('checkbox', { name: 'Telefonul de serviciu' })).toBeFocused()
   await keys(page, 'Tab', 'Space')
-  await expect(dialog.getByLabel('Stația radio')).not.toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: 'Stația radio' })).not.toBeChecked()
   await keys(page, 'Control+Enter')
   await expect(dialog.getByText('Scrieți pe scurt ce lipsește sau ce nu merge.')).toBeVisible()
   await keys(page, 'Tab')

@@ -22,7 +22,7 @@ export const LogLine = memo(function LogLine({ entry, firstOfDay }: LogLineProps
   const delayed = epochMs(entry.enteredAt) - epochMs(entry.at) > apart
   return (
     <>
-      {firstOfDay && <h3 className={classes.day}>{format.longDate(entry.day)}</h3>}
+      {firstOfDay && <h2 className={classes.day}>{format.longDate(entry.day)}</h2>}
       <article
         className={classes.line}
         data-withdrawn={withdrawn || undefined}
