@@ -19,11 +19,9 @@ export const visits = {
   state: { expected: 'Expected', in: 'In the house', out: 'Left', refused: 'Refused', cancelled: 'Cancelled' },
   field: {
     name: 'Visitor’s name',
-    nameHint: 'From a document, if possible.',
     type: 'Who it is',
     organisation: 'Institution or company',
     host: 'Who is visited',
-    hostHint: 'Empty for a visit to the staff or the house.',
     hostAgreed: 'The person visited agrees',
     purpose: 'What for',
     idSeen: 'I saw an identity document',

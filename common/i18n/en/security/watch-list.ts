@@ -29,7 +29,6 @@ export const watchList = {
     plates: 'Cars',
     platesHint: 'Number plates, separated by commas.',
     person: 'Who is protected',
-    personHint: 'Kept by code and not shown at the gate.',
     instruction: 'What is done',
     instructionText: 'In words, for whoever is at the gate',
     expires: 'Valid until the day',

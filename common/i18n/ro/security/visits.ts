@@ -19,11 +19,9 @@ export const visits = {
   state: { expected: 'Așteptat', in: 'În casă', out: 'A plecat', refused: 'Refuzat', cancelled: 'Anulat' },
   field: {
     name: 'Numele vizitatorului',
-    nameHint: 'Din act, dacă se poate.',
     type: 'Cine este',
     organisation: 'Instituția sau firma',
     host: 'Pe cine vizitează',
-    hostHint: 'Gol, dacă vine la personal sau la casă.',
     hostAgreed: 'Persoana vizitată este de acord',
     purpose: 'Pentru ce vine',
     idSeen: 'Am văzut un act de identitate',

@@ -30,7 +30,6 @@ export const watchList = {
     plates: 'Mașini',
     platesHint: 'Numere de înmatriculare, despărțite prin virgulă.',
     person: 'Pe cine protejează',
-    personHint: 'Se păstrează prin cod și nu apare la poartă.',
     instruction: 'Ce se face',
     instructionText: 'În cuvinte, pentru cine este la poartă',
     expires: 'Valabil până în ziua',

@@ -40,7 +40,12 @@ export const visitSchema = checkInVisit
     refusing: z.boolean(),
     recognised: z.string(),
   })
-  .refine(({ refusing, reason }) => !refusing || reason !== '', { error: 'field.required', path: ['reason'] })
+  .refine(({ refusing, reason }) => !refusing || reason.trim() !== '', {
+    error: 'field.required',
+    path: ['reason'],
+    // Asked together with what else is missing, not after it.
+    when: () => true,
+  })
 
 export function draftOf(expected: Visit | undefined): VisitDraft {
   return {

@@ -76,7 +76,7 @@ function WhoFields({ form }: { form: WatchForm }) {
   const { t } = useTranslation('security')
   return (
     <>
-      <Columns min="15rem">
+      <Columns min="11rem">
         <form.AppField name="label">
           {(field) => (
             <field.TextField
