@@ -167,7 +167,7 @@ const users = createRoute({
 const incidents = createRoute({
   getParentRoute: () => frame,
   path: '/incidente',
-  validateSearch: filters({ incident: anId('incident'), all: aFlag }),
+  validateSearch: filters({ incident: anId('incident'), all: aFlag, from: aDate, until: aDate }),
   component: lazyPart(async () => (await import('./features/security/incidents/IncidentsPage.tsx')).IncidentsPage),
 })
 

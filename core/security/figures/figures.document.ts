@@ -20,9 +20,12 @@ const spanned: Spanned = {}
 
 /** Up to so many rows a table is never cut by the end of a page. */
 const keptTogether = 14
-/** Fills of severity 1 to 3, told apart by hatch as well, for a printer without colour. */
+/** Fills of severity 1 to 3, from dark to light, so that they differ on a printer without colour. */
 const severityFills = ['#b34a00', '#e8b866', '#c9dfe1'] as const
+const plain = ['#c9dfe1']
 const barLength = 150
+/** Beside five columns of numbers. */
+const shortBar = 84
 
 /** Figures of the gate for a period on A4: sums, incidents, patrols and check calls, log, visits, keys and tests. */
 export function figuresDocument(report: FiguresReport, print: PrintInfo, t: Translate): PrintableDocument {
@@ -104,11 +107,11 @@ const section = (title: string, text: string): Content => ({
 })
 
 /** A bar of outlined parts beside its numbers. */
-function bar(parts: readonly number[], whole: number, fills: readonly string[] = ['#c9dfe1']): Content {
-  const widths = parts.map((part) => (whole === 0 ? 0 : (part / whole) * barLength))
+function bar(parts: readonly number[], whole: number, fills: readonly string[] = plain, length = barLength): Content {
+  const widths = parts.map((part) => (whole === 0 ? 0 : (part / whole) * length))
   const canvas = widths.flatMap((w, index): Vector[] => {
     const x = widths.slice(0, index).reduce((sum, width) => sum + width, 0)
-    const color = fills[index] ?? '#c9dfe1'
+    const color = fills[index] ?? '#ffffff'
     return w === 0 ? [] : [{ type: 'rect', x, y: 2, w, h: 7, lineWidth: 0.5, lineColor: '#000000', color }]
   })
   return canvas.length === 0 ? { text: '' } : { canvas }
@@ -177,13 +180,13 @@ function compliance(title: string, rows: readonly Compliance[], nothing: string,
     title,
     [
       { heading: t('securityFigures.name'), width: '*' },
-      { heading: '', width: barLength },
+      { heading: '', width: shortBar },
       { heading: t('securityFigures.share'), width: 92 },
       ...headings.map((name) => ({ heading: t(`securityFigures.${name}`), width: 48 })),
     ],
     rows.map((row) => [
       row.name,
-      bar([row.onTime], row.planned),
+      bar([row.onTime, row.planned - row.onTime], row.planned, [...plain, '#ffffff'], shortBar),
       `${t('securityFigures.shareWords', {
         onTime: format.number(row.onTime),
         planned: format.number(row.planned),
@@ -231,7 +234,7 @@ function rest({ figures, format, t }: Context): Content {
 }
 
 function notes(source: string, t: Translate): Content {
-  const formulas = (['formulaLines', 'formulaHours', 'formulaCompliance', 'formulaRest'] as const).map(
+  const formulas = (['formulaBars', 'formulaLines', 'formulaHours', 'formulaCompliance', 'formulaRest'] as const).map(
     (key): Content => ({ text: t(`securityFigures.${key}`), style: 'note', margin: [0, 0, 0, 3] }),
   )
   return {

@@ -1,3 +1,4 @@
+import { incidents } from '../security/incidents.ts'
 import { log } from '../security/log.ts'
 
 /** Used by the report and by the page, so that both speak of the same things in the same words. */
@@ -51,6 +52,8 @@ export const securityFigures = {
   noPatrols: 'No patrol was planned in this period.',
   noCheckCalls: 'No check call was planned in this period.',
   howCounted: 'How it is counted',
+  formulaBars:
+    'In the bars severity 1 is the darkest part and severity 3 the lightest; for patrols and calls the white part was not done on time.',
   formulaLines:
     'Withdrawn entries are not counted; supplements count as a kind of their own. An entry belongs to the day on which it happened.',
   formulaHours:
@@ -59,24 +62,5 @@ export const securityFigures = {
     'On time = within the grace of the plan. Only what is settled is counted: done on time, done late or missed.',
   formulaRest: 'Different visitors are told apart by name. Keys count on the day of issue, of return or of loss.',
   kind: log.kind,
-  category: {
-    intruder: 'Intruder',
-    threat: 'Threat',
-    stalking: 'Stalking',
-    violence: 'Violence',
-    'self-harm': 'Self-harm',
-    'missing-person': 'Missing person',
-    medical: 'Medical emergency',
-    fire: 'Fire or smoke',
-    theft: 'Theft',
-    damage: 'Damage',
-    substance: 'Alcohol or drugs',
-    'data-breach': 'Data breach',
-    'child-safeguarding': 'Child safeguarding',
-    alarm: 'Alarm',
-    'infectious-disease': 'Infectious disease',
-    capacity: 'Room over capacity',
-    'refused-visit': 'Refused visit',
-    other: 'Other',
-  },
+  category: incidents.category,
 } as const

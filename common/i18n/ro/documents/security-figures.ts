@@ -1,3 +1,4 @@
+import { incidents } from '../security/incidents.ts'
 import { log } from '../security/log.ts'
 
 /** Used by the report and by the page, so that both speak of the same things in the same words. */
@@ -51,6 +52,8 @@ export const securityFigures = {
   noPatrols: 'În această perioadă nu a fost planificat niciun rond.',
   noCheckCalls: 'În această perioadă nu a fost planificat niciun apel de control.',
   howCounted: 'Cum se numără',
+  formulaBars:
+    'În bare, gravitatea 1 este partea cea mai închisă, gravitatea 3 cea mai deschisă; la ronduri și apeluri, partea albă este ce nu s-a făcut la timp.',
   formulaLines:
     'Intrările retrase nu se numără; completările se numără ca fel aparte. O intrare aparține zilei în care s-a întâmplat fapta.',
   formulaHours: 'Zilele, orele și lunile sunt cele din casă (București); ora repetată toamna se numără o singură dată.',
@@ -59,24 +62,5 @@ export const securityFigures = {
   formulaRest:
     'Vizitatorii diferiți se deosebesc după nume. Cheile se numără în ziua predării, a înapoierii sau a pierderii.',
   kind: log.kind,
-  category: {
-    intruder: 'Intrus',
-    threat: 'Amenințare',
-    stalking: 'Urmărire sau pândă',
-    violence: 'Violență',
-    'self-harm': 'Autovătămare',
-    'missing-person': 'Persoană dispărută',
-    medical: 'Urgență medicală',
-    fire: 'Incendiu sau fum',
-    theft: 'Furt',
-    damage: 'Stricăciune',
-    substance: 'Alcool sau droguri',
-    'data-breach': 'Scurgere de date',
-    'child-safeguarding': 'Protecția copilului',
-    alarm: 'Alarmă',
-    'infectious-disease': 'Boală infecțioasă',
-    capacity: 'Cameră peste capacitate',
-    'refused-visit': 'Vizită refuzată',
-    other: 'Altceva',
-  },
+  category: incidents.category,
 } as const

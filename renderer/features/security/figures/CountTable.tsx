@@ -12,7 +12,7 @@ type CountTableProps = {
 /** A small table of counts; a long one scrolls inside itself and is printed whole. */
 export function CountTable({ label, columns, rows, total }: CountTableProps) {
   return (
-    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={classes.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={classes.table}>
         <caption className="visually-hidden">{label}</caption>
         <thead>

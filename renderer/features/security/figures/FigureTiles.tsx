@@ -14,7 +14,7 @@ export function FigureTiles({ figures, range }: { figures: SecurityFigures; rang
   const linkTo = useRowsLink()
   const totals = periodTotals(figures)
   const { visits, keys, tests } = figures
-  const opens = (href: string | undefined) => href && (() => window.location.assign(href))
+  const opens = (href: string | undefined) => (href ? () => window.location.assign(href) : undefined)
   const refused = format.number(visits.refused)
   const inside =
     visits.medianMinutes === null
@@ -26,13 +26,13 @@ export function FigureTiles({ figures, range }: { figures: SecurityFigures; rang
         label={t('documents:securityFigures.entries')}
         value={format.number(totals.entries)}
         hint={t('figures.tiles.lateEntries', { count: totals.late })}
-        onClick={opens(linkTo('/jurnal/istoric', range)) || undefined}
+        onClick={opens(linkTo('/jurnal/istoric', range))}
       />
       <Tile
         label={t('documents:securityFigures.incidents')}
         value={format.number(totals.incidents)}
         hint={t('figures.tiles.severe', { count: totals.severity1 })}
-        onClick={opens(linkTo('/incidente', range)) || undefined}
+        onClick={opens(linkTo('/incidente', range))}
       />
       <KeptTile label={t('documents:securityFigures.patrols')} kept={totals.patrols} />
       <KeptTile label={t('documents:securityFigures.checkCalls')} kept={totals.checkCalls} />
@@ -40,7 +40,6 @@ export function FigureTiles({ figures, range }: { figures: SecurityFigures; rang
         label={t('documents:securityFigures.visits')}
         value={format.number(visits.admitted)}
         hint={`${t('figures.tiles.visitors', { count: visits.persons })} · ${inside}`}
-        onClick={opens(linkTo('/vizite', range)) || undefined}
       />
       <Tile
         label={t('documents:securityFigures.issued')}

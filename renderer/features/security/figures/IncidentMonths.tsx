@@ -66,7 +66,7 @@ export function IncidentMonths({ figures, range, source }: IncidentMonthsProps) 
             ...severities.map((tone) => t(`documents:securityFigures.severity.${tone}`)),
             t('figures.total'),
           ]}
-          rows={months.map(({ month, severity1, severity2, severity3, all }) => ({
+          rows={months.toReversed().map(({ month, severity1, severity2, severity3, all }) => ({
             key: month,
             cells: [
               format.month(month),

@@ -78,7 +78,7 @@ function ByMonth({ figures, range }: { figures: SecurityFigures; range: NightRan
         t('securityFigures.entries'),
         t('securityFigures.late'),
       ]}
-      rows={figures.entriesByMonth.map(({ month, entries, late }) => ({
+      rows={figures.entriesByMonth.toReversed().map(({ month, entries, late }) => ({
         key: month,
         cells: [
           format.month(month),

@@ -10,6 +10,7 @@ import {
 import { useMay } from '../../../api/session.ts'
 import { useQueryOp } from '../../../api/use-operation.ts'
 import { usePageActions } from '../../../frame/page-actions.ts'
+import { useFormat } from '../../../i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Pick } from '../../../ui/controls.tsx'
@@ -24,18 +25,23 @@ import { useIncidentColumns } from './use-incident-columns.tsx'
 /** Incidents, open ones first; one opens beside the list with its whole file. */
 export function IncidentsPage() {
   const { t } = useTranslation('security')
-  const { incident: openId, all } = useSearch({ from: '/frame/incidente' })
+  const format = useFormat()
+  const { incident: openId, all, from, until } = useSearch({ from: '/frame/incidente' })
   const navigate = useNavigate()
   const [reporting, setReporting] = useState(false)
   const [filter, setFilter] = useState<Filter>({ category: null, severity: null })
   const mayReport = useReportAction(setReporting)
-  const query = useQueryOp('incidents.list', { openOnly: !all })
+  const query = useQueryOp('incidents.list', { openOnly: !all, from: from ?? null, until: until ?? null })
   const rows = useMemo(() => (query.data ?? []).filter((row) => fits(row, filter)), [query.data, filter])
   const columns = useIncidentColumns()
   const show = (id: string | null, withClosed = all) =>
     void navigate({
       to: '/incidente',
-      search: { ...(id !== null && { incident: id }), ...(withClosed && { all: true }) },
+      search: {
+        ...(id !== null && { incident: id }),
+        ...(withClosed && { all: true }),
+        ...(withClosed === all && { from, until }),
+      },
     })
   const report = mayReport && (
     <Button kind="primary" icon={IconFlag} keys="C" onClick={() => setReporting(true)}>
@@ -46,6 +52,7 @@ export function IncidentsPage() {
     <Page
       fill
       title={t('incidents.title')}
+      description={from && format.period(from, until ?? null)}
       actions={report}
       filters={
         <>
