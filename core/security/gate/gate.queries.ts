@@ -5,18 +5,28 @@ import { users } from '../../../db/schema/kernel.ts'
 import { householdMembers } from '../../../db/schema/people/households.ts'
 import { badges } from '../../../db/schema/security/log.ts'
 import type { ReadTx, WriteTx } from '../../kernel/context.ts'
+import { among, prepared } from '../../kernel/prepared.ts'
+
+const worn = prepared((tx: ReadTx) =>
+  tx.select({ personId: badges.personId, badge: badges.badge }).from(badges).where(isNull(badges.endedAt)).prepare(),
+)
 
 /** Badges that residents wear now. */
 export function wornBadges(tx: ReadTx) {
-  return tx.select({ personId: badges.personId, badge: badges.badge }).from(badges).where(isNull(badges.endedAt)).all()
+  return worn(tx).all()
 }
 
-export function householdsNow(tx: ReadTx) {
-  return tx
+const membersNow = prepared((tx: ReadTx) =>
+  tx
     .select({ personId: householdMembers.personId, householdId: householdMembers.householdId })
     .from(householdMembers)
-    .where(isNull(householdMembers.untilDate))
-    .all()
+    .where(and(isNull(householdMembers.untilDate), among(householdMembers.personId, 'personIds')))
+    .prepare(),
+)
+
+/** The households to which these people belong now. */
+export function householdsNow(tx: ReadTx, personIds: readonly string[]) {
+  return membersNow(tx).all({ personIds })
 }
 
 export function endBadge(tx: WriteTx, personId: string, endedAt: Instant): void {

@@ -13,7 +13,11 @@ export function residentsAt(tx: ReadTx, now: Instant): GatePerson[] {
   const sleepers = sleepersOn(tx, on)
   const out = outside(tx, new Map(sleepers.map((row) => [row.personId, row.arrived])), now)
   const badgeOf = new Map(wornBadges(tx).map((row) => [row.personId, row.badge]))
-  const householdOf = new Map(householdsNow(tx).map((row) => [row.personId, row.householdId]))
+  const households = householdsNow(
+    tx,
+    sleepers.map((row) => row.personId),
+  )
+  const householdOf = new Map(households.map((row) => [row.personId, row.householdId]))
   const away = new Map(absencesOn(tx, on).map((row) => [row.stayId, row]))
   return sleepers
     .map((row) => ({ ...row, name: row.roomName }))

@@ -192,14 +192,18 @@ export function daysBetween(tx: ReadTx, from: LocalDate, until: LocalDate) {
     .all()
 }
 
-/** Days before a date that nobody has closed, oldest first. */
-export function openDaysBefore(tx: ReadTx, date: LocalDate) {
-  return tx
+const unclosed = prepared((tx: ReadTx) =>
+  tx
     .select()
     .from(logDays)
-    .where(and(lt(logDays.date, date), isNull(logDays.closedAt)))
+    .where(and(lt(logDays.date, sql.placeholder('date')), isNull(logDays.closedAt)))
     .orderBy(logDays.date)
-    .all()
+    .prepare(),
+)
+
+/** Days before a date that nobody has closed, oldest first. */
+export function openDaysBefore(tx: ReadTx, date: LocalDate) {
+  return unclosed(tx).all({ date })
 }
 
 const on = sql.placeholder('on')
