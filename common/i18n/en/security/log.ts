@@ -79,7 +79,7 @@ export const log = {
     'key.out': 'Key {{number}} ({{opens}}) given to {{holder}}.',
     'key.in': 'Key {{number}} came back from {{holder}}.',
     'key.lost': 'Key {{number}} was lost by {{holder}}.',
-    'round.done': 'Round “{{route}}”: {{passed}} of {{of}} points in order.',
+    'round.done': 'Round “{{route}}”: passed {{passed}} of {{of}} points.',
     'check-call.done': 'Check call “{{name}}”: {{outcome}}.',
     'asset.tested': 'Test of “{{name}}”: {{result}}.',
     'asset.fault': 'Fault at “{{name}}”.',

@@ -81,7 +81,7 @@ export const log = {
     'key.out': 'Cheia {{number}} ({{opens}}) dată către {{holder}}.',
     'key.in': 'Cheia {{number}} a revenit de la {{holder}}.',
     'key.lost': 'Cheia {{number}} a fost pierdută de {{holder}}.',
-    'round.done': 'Rond „{{route}}”: {{passed}} din {{of}} puncte în regulă.',
+    'round.done': 'Rond „{{route}}”: trecut prin {{passed}} din {{of}} puncte.',
     'check-call.done': 'Apel de control „{{name}}”: {{outcome}}.',
     'asset.tested': 'Probă „{{name}}”: {{result}}.',
     'asset.fault': 'Defecțiune la „{{name}}”.',
