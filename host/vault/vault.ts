@@ -69,7 +69,7 @@ export function openVault({ folder, kdf }: VaultOptions): Vault {
     const before = stores.names()
     try {
       openAll(stores, file, keys, at)
-      if (!before.includes('shelter')) attachments.sweep()
+      if (!before.includes('shelter') && keys.files.shelter) attachments.sweep()
       return { ...accountOf(stores, user, keys), keys, signing }
     } catch (error) {
       stores.shut(stores.names().filter((name) => !before.includes(name)))
