@@ -124,6 +124,9 @@ export const navigation: readonly NavGroup[] = [
   },
 ]
 
+/** Every place, whatever the role. */
+export const allPlaces: readonly Place[] = navigation.flatMap((group) => group.places)
+
 /** The groups and places that a role may open; empty groups are left out. */
 export function navigationFor(role: Role): readonly NavGroup[] {
   return navigation
@@ -137,8 +140,7 @@ export function placesFor(role: Role): readonly Place[] {
 
 /** The permission that a path of the address asks for; `null` for paths that name no place. */
 export function permissionFor(path: string): Permission | null {
-  const places = navigation.flatMap((group) => group.places)
-  return places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission ?? null
+  return allPlaces.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission ?? null
 }
 
 /** Where the day of a role begins, if not with the first place that it may open. */
@@ -148,8 +150,6 @@ const beginnings: Partial<Record<Role, Place['to']>> = { 'security-officer': '/j
 export function firstPlace(role: Role | null): Place['to'] {
   const own = role === null ? undefined : beginnings[role]
   if (own !== undefined) return own
-  const open = navigation
-    .flatMap((group) => group.places)
-    .find((place) => role !== null && holds(role, place.permission))
+  const open = allPlaces.find((place) => role !== null && holds(role, place.permission))
   return open?.to ?? '/azi'
 }

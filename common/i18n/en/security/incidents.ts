@@ -123,6 +123,7 @@ export const incidents = {
     notSeen: 'No coordinator has seen it yet.',
   },
   action: {
+    print: 'Report PDF',
     correct: 'Correct',
     notice: 'Note who was told',
     startReview: 'Begin the review',

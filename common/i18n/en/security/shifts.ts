@@ -33,4 +33,10 @@ export const shifts = {
     submit: 'Hand over',
     done: 'The shift is handed over.',
   },
+  list: {
+    title: 'Shifts',
+    none: 'No shift in this period.',
+    sheet: 'Hand-over sheet',
+    running: 'running',
+  },
 } as const

@@ -123,6 +123,7 @@ export const incidents = {
     notSeen: 'Niciun coordonator nu a văzut încă.',
   },
   action: {
+    print: 'Raport PDF',
     correct: 'Corectează',
     notice: 'Notează anunțarea',
     startReview: 'Începe verificarea',

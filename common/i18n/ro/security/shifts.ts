@@ -33,4 +33,10 @@ export const shifts = {
     submit: 'Predă tura',
     done: 'Tura este predată.',
   },
+  list: {
+    title: 'Turele',
+    none: 'Nicio tură în această perioadă.',
+    sheet: 'Foaia de predare',
+    running: 'în curs',
+  },
 } as const

@@ -76,7 +76,7 @@ export function GatePersonPick(props: GatePersonPickProps) {
             {value.map((id) => (
               <Pill
                 key={id}
-                size="md"
+                size="sm"
                 withRemoveButton
                 removeButtonProps={{ 'aria-label': t('gate.pick.remove', { alias: byId.get(id)?.alias ?? '' }) }}
                 onRemove={() => onChange(value.filter((one) => one !== id))}

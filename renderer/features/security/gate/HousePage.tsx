@@ -3,15 +3,14 @@ import { IconPrinter, IconUrgent } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GatePerson } from '../../../../common/security/gate/gate.contract.ts'
-import { download } from '../../../api/client.ts'
 import { useQueryOp } from '../../../api/use-operation.ts'
-import { useFormat, useLanguage } from '../../../i18n.ts'
-import { printPage, saveFile } from '../../../shell.ts'
+import { useFormat } from '../../../i18n.ts'
+import { printPage } from '../../../shell.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { QueryView } from '../../../ui/Loading.tsx'
-import { notify } from '../../../ui/notify.tsx'
 import { Page, Section } from '../../../ui/Page.tsx'
 import { Tile } from '../../../ui/Tile.tsx'
+import { usePaper } from '../../../ui/use-paper.ts'
 import { BadgeDialog } from './BadgeDialog.tsx'
 import classes from './HousePage.module.css'
 import { ResidentRow } from './ResidentRow.tsx'
@@ -96,18 +95,10 @@ function byRoom(residents: readonly GatePerson[]): [string, GatePerson[]][] {
 
 function Papers() {
   const { t } = useTranslation('security')
-  const language = useLanguage() === 'ro' ? 'ro' : 'en'
-  const save = async () => {
-    try {
-      const { blob, name } = await download('emergency-list', { language, withNames: true, format: 'pdf' })
-      await saveFile(name, blob)
-    } catch (error) {
-      notify.failed(error)
-    }
-  }
+  const paper = usePaper()
   return (
     <>
-      <Button icon={IconPrinter} onClick={() => void save()}>
+      <Button icon={IconPrinter} onClick={() => void paper('emergency-list', { withNames: true })}>
         {t('gate.house.pdf')}
       </Button>
       <Button kind="primary" icon={IconUrgent} keys="F8" onClick={() => void printPage()}>

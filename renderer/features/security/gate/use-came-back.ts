@@ -14,6 +14,7 @@ export function useCameBack() {
       {
         onSuccess: ({ id, seq }) =>
           notify.done(t('log.saved', { seq }), {
+            slot: 'log',
             undo: async () => {
               await supplement.mutateAsync({ entryId: id, text: t('log.withdrawnAtOnce'), withdraws: true })
             },

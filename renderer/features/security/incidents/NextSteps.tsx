@@ -1,4 +1,4 @@
-import { IconCheck, IconClipboardCheck, IconEye, IconLock, IconPencil } from '@tabler/icons-react'
+import { IconCheck, IconClipboardCheck, IconEye, IconLock, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Incident } from '../../../../common/security/incidents/incidents.contract.ts'
 import { mayDo } from '../../../../common/security/incidents/incidents.rules.ts'
@@ -6,6 +6,7 @@ import { useMay } from '../../../api/session.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { notify } from '../../../ui/notify.tsx'
+import { usePaper } from '../../../ui/use-paper.ts'
 import type { IncidentDialog } from './IncidentDialogs.tsx'
 import { useAcknowledge } from './use-acknowledge.ts'
 
@@ -18,6 +19,7 @@ export function NextSteps({ incident, onDialog }: NextStepsProps) {
   const mayReview = useMay('incidents:review')
   const startReview = useCommandOp('incidents.startReview')
   const acknowledge = useAcknowledge()
+  const paper = usePaper()
   const { id, version, state } = incident
   const start = () =>
     startReview.mutate(
@@ -51,6 +53,9 @@ export function NextSteps({ incident, onDialog }: NextStepsProps) {
           {t('incidents.action.correct')}
         </Button>
       )}
+      <Button kind="quiet" icon={IconPrinter} onClick={() => void paper('incident-report', { id, withNames: false })}>
+        {t('incidents.action.print')}
+      </Button>
     </>
   )
 }

@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { QueryView } from '../../../ui/Loading.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { useFailureText } from '../../../ui/reason-text.ts'
+import { ShiftsList } from '../shifts/ShiftsList.tsx'
 import classes from './HistoryPage.module.css'
 
 /** The days of the book: open or closed, how many lines, how many late. */
@@ -36,6 +37,7 @@ export function DaysPanel({ from, until }: { from: LocalDate; until: LocalDate }
           )
         }
       </QueryView>
+      <ShiftsList from={from} until={until} />
     </aside>
   )
 }

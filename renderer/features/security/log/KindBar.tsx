@@ -34,9 +34,14 @@ export function KindBar({ kind, onKind }: KindBarProps) {
       <ActionMenu
         label={t('log.more')}
         target={
-          <button type="button" className={classes.kind} aria-pressed={others.includes(kind)}>
+          <button
+            type="button"
+            className={classes.more}
+            aria-label={t('log.more')}
+            aria-pressed={others.includes(kind)}
+          >
             <IconDots size={20} stroke={1.75} aria-hidden="true" />
-            {kind && others.includes(kind) ? t(`log.kind.${kind}`) : t('log.more')}
+            {kind && others.includes(kind) && t(`log.kind.${kind}`)}
           </button>
         }
         items={moreKinds.map((one) => ({

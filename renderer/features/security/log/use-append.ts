@@ -25,6 +25,7 @@ export function useAppend(onSaved: () => void) {
       onSaved()
       void refreshTopics(['log'])
       notify.done(t('log.saved', { seq }), {
+        slot: 'log',
         undo: async () => {
           await supplement.mutateAsync({ entryId: id, text: t('log.withdrawnAtOnce'), withdraws: true })
         },

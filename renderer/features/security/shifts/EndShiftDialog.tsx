@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { requiredText } from '../../../../common/kernel/text.ts'
-import { download } from '../../../api/client.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
-import { useLanguage } from '../../../i18n.ts'
-import { saveFile } from '../../../shell.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
+import { usePaper } from '../../../ui/use-paper.ts'
 
 const schema = z.object({ handOver: requiredText(4000), print: z.boolean() })
 type Draft = z.input<typeof schema>
@@ -14,7 +12,7 @@ type Draft = z.input<typeof schema>
 /** Hands over: what the next officer must know. What stands open is added by the house itself. */
 export function EndShiftDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('security')
-  const language = useLanguage() === 'ro' ? 'ro' : 'en'
+  const paper = usePaper()
   const { mutateAsync } = useCommandOp('shifts.end')
   const nothing: Draft = { handOver: '', print: false }
   const form = useAppForm({
@@ -25,9 +23,7 @@ export function EndShiftDialog({ onClose }: { onClose: () => void }) {
       const { id } = await mutateAsync({ handOver })
       onClose()
       notify.done(t('shifts.end.done'))
-      if (!print) return
-      const { blob, name } = await download('hand-over', { shiftId: id, language, withNames: true, format: 'pdf' })
-      await saveFile(name, blob)
+      if (print) await paper('hand-over', { shiftId: id, withNames: true })
     }),
   })
   return (
