@@ -18,6 +18,7 @@ const filesOf = (house: House) => house.call('incidents.list', {}, 'security-off
 
 /** What the officer types in the first minute, without touching the mouse. */
 async function typeReport(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Raportează un incident' })).toBeVisible()
   await page.keyboard.press('c')
   const dialog = page.getByRole('dialog', { name: 'Incident nou' })
   await expect(dialog.getByRole('combobox', { name: 'Felul' })).toBeFocused()
