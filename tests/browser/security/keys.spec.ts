@@ -117,7 +117,7 @@ test('the key of a room is asked back when its resident leaves; a lost key leave
   await expect(page.getByText(/Cheia 3 este notată ca pierdută/)).toBeVisible()
   await expect(rowOf(page, 'Camera Teiul')).toContainText('Pierdută')
 
-  await page.getByText('Istoric', { exact: true }).click()
+  await page.getByRole('main').getByText('Istoric', { exact: true }).click()
   const history = page.getByRole('grid', { name: 'Cine a avut cheile' })
   await expect(history.getByRole('row').filter({ hasText: 'Camera Teiul' })).toContainText('a rămas la gară')
   await expectAccessible(page, 'keys-history')

@@ -141,6 +141,7 @@ async function refuseVisitor(page: Page): Promise<void> {
   await page.keyboard.type('Vasile Roscatul')
   await keys(page, 'Tab')
   await page.keyboard.type('famil')
+  await expect(page.getByRole('option', { name: 'Familie' })).toHaveAttribute('data-combobox-selected')
   await keys(page, 'Enter')
   await expect(page.getByText('Poarta rămâne închisă; sunați la 112.')).toBeVisible()
   await expectAccessible(page, 'night-watch-list')
