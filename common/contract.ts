@@ -2,6 +2,19 @@ import { houseContract } from './access/house/house.contract.ts'
 import { usersContract } from './access/users/users.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
+import { assetsContract } from './security/assets/assets.contract.ts'
+import { checkCallsContract } from './security/check-calls/check-calls.contract.ts'
+import { securityFiguresContract } from './security/figures/figures.contract.ts'
+import { gateContract } from './security/gate/gate.contract.ts'
+import { incidentsContract } from './security/incidents/incidents.contract.ts'
+import { keysContract } from './security/keys/keys.contract.ts'
+import { logContract } from './security/log/log.contract.ts'
+import { patrolsContract } from './security/patrols/patrols.contract.ts'
+import { outreachContract } from './security/outreach/outreach.contract.ts'
+import { riskContract } from './security/risk/risk.contract.ts'
+import { shiftsContract } from './security/shifts/shifts.contract.ts'
+import { visitsContract } from './security/visits/visits.contract.ts'
+import { watchListContract } from './security/watch-list/watch-list.contract.ts'
 import { blocksContract } from './shelter/blocks/blocks.contract.ts'
 import { boardContract } from './shelter/board/board.contract.ts'
 import { occupancyContract } from './shelter/occupancy/occupancy.contract.ts'
@@ -27,6 +40,19 @@ export const contract = {
   ...rollCallContract,
   ...occupancyContract,
   ...registerContract,
+  ...logContract,
+  ...shiftsContract,
+  ...gateContract,
+  ...incidentsContract,
+  ...visitsContract,
+  ...watchListContract,
+  ...keysContract,
+  ...assetsContract,
+  ...patrolsContract,
+  ...checkCallsContract,
+  ...riskContract,
+  ...outreachContract,
+  ...securityFiguresContract,
 }
 
 export type AppContract = typeof contract

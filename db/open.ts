@@ -63,6 +63,20 @@ export function openFile(path: string, key: Uint8Array, mode: 'existing' | 'crea
   }
 }
 
+/**
+ * Runs many commits without waiting for the disk at each of them; at the end all of them are on the disk, and every later
+ * one is waited for again. A power cut in between loses the last of them and leaves the file whole.
+ */
+export function syncedAtTheEnd<T>(sqlite: Sqlite, run: () => T): T {
+  sqlite.pragma('synchronous=NORMAL')
+  try {
+    return run()
+  } finally {
+    sqlite.pragma('synchronous=FULL')
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  }
+}
+
 /** Statements kept ready per connection. Lists of ids make texts of many lengths; those beyond this are prepared anew. */
 const keptStatements = 300
 

@@ -10,6 +10,12 @@ import type { DocumentService } from './documents/documents.ts'
 import type { Host } from './host.ts'
 import type { Session } from './sessions.ts'
 import { receiveUpload, uploadLimit } from './import/uploads.ts'
+import {
+  mayBringPictures,
+  pictureRequestLimit,
+  receivePicture,
+  refusePictureTooLarge,
+} from './pictures/receive-picture.ts'
 import { openApi } from './open-api.ts'
 import { selfCheck } from './self-check.ts'
 import type { StaticFile } from './static-files.ts'
@@ -55,6 +61,7 @@ export function createApp({ host, documents, files, hostNames, shellKey, log, fi
   const app = new Hono()
   app.use(guard(hostNames))
   for (const [path, maxSize] of bodyLimits) app.use(path, bodyLimit({ maxSize, onError: refuseTooLarge }))
+  app.use('/pictures', bodyLimit({ maxSize: pictureRequestLimit, onError: refusePictureTooLarge }))
   app.get('/health', (c) => c.json(selfCheck()))
   addSessionRoutes(app, host, shellKey)
   addWorkRoutes(app, host, documents)
@@ -117,6 +124,11 @@ function addWorkRoutes(app: Hono, host: Host, documents: DocumentService): void 
   app.post('/uploads', async (c) => {
     const session = host.sessions.use(bearer(c))
     return c.json(await receiveUpload(session, await c.req.formData().catch(wrongRequest)))
+  })
+  app.post('/pictures', async (c) => {
+    const session = host.sessions.use(bearer(c))
+    mayBringPictures(session)
+    return c.json(await receivePicture(session, await c.req.formData().catch(wrongRequest)))
   })
 }
 

@@ -8,7 +8,7 @@ import type { HostAbilities } from '../core/kernel/context.ts'
 import type { Caller, StoreAccess } from '../core/kernel/dispatch.ts'
 import { sealsOf } from './seals.ts'
 import type { Session } from './sessions.ts'
-import { hmac, signer } from './vault/crypto.ts'
+import { encode, hmac, signer } from './vault/crypto.ts'
 import type { Unlocked, Vault } from './vault/vault.ts'
 
 /** Makes ids: the prefix of the kind and 128 random bits. */
@@ -27,18 +27,25 @@ export function createCallers(vault: Vault, now: () => Instant) {
     if (!file || !user.keys.files[name] || !key) return null
     return {
       tx: file.orm,
-      audit: { bootId, monotonicMs, mac: (prev, text) => hmac(key, prev, text), sign: signer(user.signing) },
+      audit: { bootId, monotonicMs, mac: (prev, text) => hmac(key, prev, text), encode, sign: signer(user.signing) },
       transaction: (behaviour, run) => file.sqlite.transaction(run)[behaviour](),
     }
   }
 
-  function abilities({ uploads, user }: Session): HostAbilities {
+  function abilities({ uploads, pictures, user }: Session): HostAbilities {
     return {
       uploadedTables(upload) {
         const tables = uploads.get(upload)
         if (!tables) throw new AppError('not-found', 'register.upload-gone')
         return tables
       },
+      keepPicture(upload, id) {
+        const picture = pictures.get(upload)
+        if (!picture) throw new AppError('not-found', 'attachments.upload-gone')
+        const { type, content } = picture
+        return { ...vault.attachments.keep(id, content, () => pictures.delete(upload)), type, bytes: content.length }
+      },
+      openPicture: ({ id, ...key }) => vault.attachments.open(id, key).toString('base64'),
       grantAccess: (access) => vault.grant(user, access, now()),
     }
   }

@@ -62,7 +62,7 @@ export function createHost({ folder, kdf = defaultKdf, now = wallClock, onLocked
   }
 
   function callByName(session: Session, name: string, input: unknown): unknown {
-    const { output, touched, store } = dispatch(callerOf(session), name, input)
+    const { output, touched, store } = vault.attachments.during(() => dispatch(callerOf(session), name, input))
     // Who does not hold the key of a file learns nothing of it, not even that it is being worked in.
     if (touched.length > 0) sessions.publish(touched, (user) => user.keys.files[store] !== undefined)
     return output

@@ -2,15 +2,20 @@ import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '../common/kernel/app-error.ts'
 import { epochMs, type Instant } from '../common/kernel/calendar.ts'
 import type { Topic } from '../common/kernel/operation.ts'
+import type { Attachment } from '../common/security/incidents/incidents.contract.ts'
 import type { Table } from '../common/shelter/register/register.columns.ts'
 import type { Unlocked } from './vault/vault.ts'
 
 export type UploadedTables = { rooms: Table | null; register: Table }
 
+export type UploadedPicture = { readonly type: Attachment['type']; readonly content: Uint8Array }
+
 /** One signed-in window. Its token is never stored; only a digest of it is kept. */
 export type Session = {
   readonly user: Unlocked
   readonly uploads: Map<string, UploadedTables>
+  /** Pictures that wait to be attached. */
+  readonly pictures: Map<string, UploadedPicture>
   lastUsed: Instant
 }
 
@@ -71,7 +76,14 @@ export function createSessions(now: () => Instant): Sessions {
     begin(user) {
       const token = randomBytes(32).toString('base64url')
       const at = now()
-      kept.set(digest(token), { user, uploads: new Map(), lastUsed: at, began: at, listeners: new Set() })
+      kept.set(digest(token), {
+        user,
+        uploads: new Map(),
+        pictures: new Map(),
+        lastUsed: at,
+        began: at,
+        listeners: new Set(),
+      })
       return token
     },
     use(token) {

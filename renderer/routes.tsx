@@ -41,6 +41,27 @@ const board = createRoute({
   component: lazyPart(async () => (await import('./features/shelter/board/BoardPage.tsx')).BoardPage),
 })
 
+const log = createRoute({
+  getParentRoute: () => frame,
+  path: '/jurnal',
+  validateSearch: filters({ incident: anId('logEntry') }),
+  component: lazyPart(async () => (await import('./features/security/log/LogPage.tsx')).LogPage),
+})
+
+const logHistory = createRoute({
+  getParentRoute: () => frame,
+  path: '/jurnal/istoric',
+  validateSearch: filters({ from: aDate, until: aDate }),
+  component: lazyPart(async () => (await import('./features/security/log/HistoryPage.tsx')).HistoryPage),
+})
+
+const houseNow = createRoute({
+  getParentRoute: () => frame,
+  path: '/in-casa',
+  validateSearch: filters({ print: aFlag }),
+  component: lazyPart(async () => (await import('./features/security/gate/HousePage.tsx')).HousePage),
+})
+
 const evening = createRoute({
   getParentRoute: () => frame,
   path: '/seara',
@@ -83,6 +104,20 @@ const households = createRoute({
   component: lazyPart(async () => (await import('./features/people/households/HouseholdsPage.tsx')).HouseholdsPage),
 })
 
+const risks = createRoute({
+  getParentRoute: () => frame,
+  path: '/riscuri',
+  validateSearch: filters({ view: oneOf(['assessments']) }),
+  component: lazyPart(async () => (await import('./features/security/risk/RiskPage.tsx')).RiskPage),
+})
+
+const patrols = createRoute({
+  getParentRoute: () => frame,
+  path: '/ronduri',
+  validateSearch: filters({ view: aWord }),
+  component: lazyPart(async () => (await import('./features/security/patrols/PatrolsPage.tsx')).PatrolsPage),
+})
+
 const occupancy = createRoute({
   getParentRoute: () => frame,
   path: '/ocupare',
@@ -92,6 +127,29 @@ const occupancy = createRoute({
     by: aWord,
   }),
   component: lazyPart(async () => (await import('./features/shelter/occupancy/OccupancyPage.tsx')).OccupancyPage),
+})
+
+const keys = createRoute({
+  getParentRoute: () => frame,
+  path: '/chei',
+  validateSearch: filters({ key: anId('key'), retired: aFlag, view: aWord }),
+  component: lazyPart(async () => (await import('./features/security/keys/KeysPage.tsx')).KeysPage),
+})
+
+const assets = createRoute({
+  getParentRoute: () => frame,
+  path: '/aparatura',
+  validateSearch: filters({ asset: anId('asset'), ended: aFlag }),
+  component: lazyPart(async () => (await import('./features/security/assets/AssetsPage.tsx')).AssetsPage),
+})
+
+const securityFigures = createRoute({
+  getParentRoute: () => frame,
+  path: '/cifre-paza',
+  validateSearch: filters({ from: aDate, until: aDate }),
+  component: lazyPart(
+    async () => (await import('./features/security/figures/SecurityFiguresPage.tsx')).SecurityFiguresPage,
+  ),
 })
 
 const registerImport = createRoute({
@@ -106,8 +164,25 @@ const users = createRoute({
   component: lazyPart(async () => (await import('./features/access/users/UsersPage.tsx')).UsersPage),
 })
 
+const incidents = createRoute({
+  getParentRoute: () => frame,
+  path: '/incidente',
+  validateSearch: filters({ incident: anId('incident'), all: aFlag, from: aDate, until: aDate }),
+  component: lazyPart(async () => (await import('./features/security/incidents/IncidentsPage.tsx')).IncidentsPage),
+})
+
+const visits = createRoute({
+  getParentRoute: () => frame,
+  path: '/vizite',
+  validateSearch: filters({ view: aWord }),
+  component: lazyPart(async () => (await import('./features/security/visits/VisitsPage.tsx')).VisitsPage),
+})
+
 const pages = [
   today,
+  log,
+  logHistory,
+  houseNow,
   board,
   evening,
   rooms,
@@ -115,9 +190,16 @@ const pages = [
   persons,
   person,
   households,
+  risks,
+  visits,
+  patrols,
   occupancy,
+  keys,
+  assets,
+  securityFigures,
   registerImport,
   users,
+  incidents,
 ] as const
 
 export const router = createRouter({

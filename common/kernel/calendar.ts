@@ -117,11 +117,14 @@ export function timeIn(zone: string, instant: Instant): string {
 /** The first moment of a calendar date in a zone. Where midnight is skipped, the moment at which the clock jumps over it. */
 export function startOfDayIn(zone: string, date: LocalDate): Instant {
   const midnight = dayNumber(date) * 864e5
-  // The offsets a day before and after midnight are the only two that can hold at it.
-  const offsets = [midnight - 864e5, midnight + 864e5].map((moment) => wallMs(zone, moment) - moment)
-  const moments = offsets.map((offset) => midnight - offset).sort((a, b) => a - b)
-  const found = moments.find((moment) => wallMs(zone, moment) >= midnight) ?? midnight
-  return instantOf(found)
+  return instantOf(candidates(zone, midnight).find((moment) => wallMs(zone, moment) >= midnight) ?? midnight)
+}
+
+/** The moments, earlier first, at which a clock of the zone may show a wall time given as if the zone were UTC. */
+function candidates(zone: string, wall: number): number[] {
+  // The offsets a day before and after it are the only two that can hold at it.
+  const offsets = [wall - 864e5, wall + 864e5].map((moment) => wallMs(zone, moment) - moment)
+  return offsets.map((offset) => wall - offset).sort((a, b) => a - b)
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
@@ -149,4 +152,14 @@ export function epochMs(instant: Instant): number {
 
 export function instantOf(epochMilliseconds: number): Instant {
   return new Date(epochMilliseconds).toISOString() as Instant
+}
+
+/**
+ * The moment at which a clock in the zone shows `HH:MM` on a date. A time that the spring change skips moves forward by
+ * the change; one that the autumn change repeats means its first occurrence.
+ */
+export function instantAt(zone: string, date: LocalDate, time: string): Instant {
+  const wall = dayNumber(date) * 864e5 + Number(time.slice(0, 2)) * 36e5 + Number(time.slice(3, 5)) * 6e4
+  const moments = candidates(zone, wall)
+  return instantOf(moments.find((moment) => wallMs(zone, moment) === wall) ?? moments.at(-1) ?? wall)
 }

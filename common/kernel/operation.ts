@@ -2,7 +2,24 @@ import type { z } from 'zod'
 import type { Permission, Store } from './roles.ts'
 
 /** What an operation changes; signed-in windows refresh the queries that read these. */
-export const topics = ['house', 'users', 'people', 'rooms', 'stays', 'presence', 'requests', 'register'] as const
+export const topics = [
+  'house',
+  'users',
+  'people',
+  'rooms',
+  'stays',
+  'presence',
+  'requests',
+  'register',
+  'log',
+  'shifts',
+  'visits',
+  'keys',
+  'patrols',
+  'assets',
+  'incidents',
+  'risk',
+] as const
 export type Topic = (typeof topics)[number]
 
 export type OperationKind = 'query' | 'command'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Instant, LocalDate } from './calendar.ts'
-import { isLocalDate } from './calendar.ts'
+import type { LocalDate } from './calendar.ts'
+import { instantOf, isLocalDate } from './calendar.ts'
 import type { IdKind } from './ids.ts'
 import { idPattern } from './ids.ts'
 
@@ -11,7 +11,7 @@ export const localDateSchema = z
   .refine(isLocalDate, { error: 'field.date' })
   .transform((text) => text as LocalDate)
 
-export const instantSchema = z.iso.datetime().transform((text) => text as Instant)
+export const instantSchema = z.iso.datetime().transform((text) => instantOf(Date.parse(text)))
 
 export const idSchema = (kind: IdKind) =>
   z.string({ error: 'field.required' }).regex(idPattern(kind), { error: 'field.required' })

@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm'
 import type { Instant } from '../../common/kernel/calendar.ts'
 import { auditLog } from '../../db/schema/kernel.ts'
-import type { ReadTx, WriteTx } from './context.ts'
+import type { AuditAnchor, Evidence, ReadTx, WriteTx } from './context.ts'
 import { insertInto, prepared } from './prepared.ts'
 
 /** One line of the trail. Holds operation names, random ids and reason keys; never values or names of people. */
@@ -19,11 +19,21 @@ export type AuditSeal = {
   readonly bootId: string
   monotonicMs(): number
   mac(prev: Uint8Array, text: string): Uint8Array
+  /** Bytes as text for papers and records: base64url. */
+  encode(bytes: Uint8Array): string
   /** The acting user's signature; `null` for rows that nobody signed in for. */
   sign(text: string): Uint8Array | null
 }
 
 const genesis = new Uint8Array(32)
+
+/** The text of a record that `evidence` seals: its id and what it says. */
+export const evidenceText = (id: string, content: Evidence): string => JSON.stringify([id, content])
+
+/** The seal of a record: `id=code`, with a code that only the file's audit key makes. */
+export function sealEvidence(seal: AuditSeal, id: string, content: Evidence): string {
+  return `${id}=${seal.encode(seal.mac(genesis, evidenceText(id, content)))}`
+}
 
 /** The text that the chain protects: every column but the chain itself, in a fixed order. */
 export function canonicalRow(row: {
@@ -61,6 +71,15 @@ const insertAudit = insertInto(auditLog)
 /** The last row of the chain; sequence 0 before the first. */
 export function auditHead(tx: ReadTx): AuditHead {
   return lastRow(tx).get() ?? { seq: 0, mac: genesis }
+}
+
+/** Characters of a code that are printed and kept in head.log; nobody finds another trail with the same. */
+const anchorLength = 20
+
+/** The head as it is printed on papers. */
+export function auditAnchor(tx: ReadTx, seal: AuditSeal): AuditAnchor {
+  const { seq, mac } = auditHead(tx)
+  return { seq, code: seal.encode(mac).slice(0, anchorLength) }
 }
 
 /** Appends one row: number without gap, chained to the row before, signed by the actor. */

@@ -1,7 +1,7 @@
 import { AppError, type Reason } from '../../common/kernel/app-error.ts'
 
 /** Names of the rules that the database itself enforces, as its triggers raise them. */
-const raised: readonly Reason[] = ['stays.bed-taken', 'stays.person-elsewhere', 'stays.bed-held']
+const raised: readonly Reason[] = ['stays.bed-taken', 'stays.person-elsewhere', 'stays.bed-held', 'incidents.reviewed']
 
 type DatabaseFailure = { readonly code: string; readonly message: string }
 

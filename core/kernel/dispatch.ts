@@ -5,7 +5,7 @@ import { dateIn, houseZone, type Instant } from '../../common/kernel/calendar.ts
 import type { IdKind } from '../../common/kernel/ids.ts'
 import type { AnyOperation, Output, Topic } from '../../common/kernel/operation.ts'
 import { holds, stores, type Store } from '../../common/kernel/roles.ts'
-import { appendAudit, type AuditEntry, type AuditSeal } from './audit.ts'
+import { appendAudit, auditAnchor, sealEvidence, type AuditEntry, type AuditSeal } from './audit.ts'
 import type { Actor, CommandContext, HostAbilities, QueryContext, Seals, WriteTx } from './context.ts'
 import { asExpected } from './database-failures.ts'
 import { handlers } from './handlers.ts'
@@ -68,6 +68,7 @@ function run(
   input: unknown,
 ): unknown {
   const subjects = new Set<string>()
+  const evidence: string[] = []
   const context: QueryContext & CommandContext = {
     tx: store.tx,
     actor: caller.actor,
@@ -77,6 +78,8 @@ function run(
     host: caller.host,
     newId: (kind) => caller.newId(kind),
     subject: (id) => void subjects.add(id),
+    anchor: () => auditAnchor(store.tx, store.audit),
+    evidence: (id, content) => void evidence.push(sealEvidence(store.audit, id, content)),
   }
   // The table of handlers is typed entry by entry; the pair of one name always fits together.
   const handle = handlers[name] as (context: QueryContext & CommandContext, input: unknown) => unknown
@@ -84,7 +87,8 @@ function run(
     const output = handle(context, input)
     if (operation.audit) {
       const outcome = operation.kind === 'command' ? 'done' : 'opened'
-      appendAudit(store.tx, entry(caller, name, outcome, [...subjects], {}), store.audit)
+      const detail = evidence.length > 0 ? { evidence } : {}
+      appendAudit(store.tx, entry(caller, name, outcome, [...subjects], detail), store.audit)
     }
     return output
   })

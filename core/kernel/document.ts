@@ -50,10 +50,21 @@ export type Vector =
   | (Stroke & { type: 'ellipse'; x: number; y: number; r1: number; r2: number })
 
 export type StyleName =
-  'title' | 'subtitle' | 'section' | 'group' | 'column' | 'figure' | 'strong' | 'small' | 'muted' | 'inverse' | 'note'
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'group'
+  | 'column'
+  | 'figure'
+  | 'large'
+  | 'strong'
+  | 'small'
+  | 'muted'
+  | 'inverse'
+  | 'note'
 
 export type LayoutName =
-  'plain' | 'lines' | 'list' | 'room' | 'single' | 'dashed' | 'dots' | 'outer' | 'faint' | 'heavy'
+  'plain' | 'lines' | 'list' | 'ruled' | 'room' | 'compact' | 'single' | 'dashed' | 'dots' | 'outer' | 'faint' | 'heavy'
 
 type Placed = {
   margin?: Margins
@@ -69,6 +80,8 @@ export type TextContent = Placed & {
   text: string | (string | TextContent)[]
   noWrap?: boolean
   characterSpacing?: number
+  /** What was withdrawn stays readable under its line. */
+  decoration?: 'lineThrough'
 }
 export type Content =
   | TextContent
@@ -115,13 +128,15 @@ export type PrintableDocument = {
 }
 
 type Body = Pick<PrintableDocument, 'title' | 'subtitle' | 'orientation' | 'content'> & {
-  /** `figures`: nothing on the paper belongs to one person, so the question of names does not arise. */
-  readonly about: 'persons' | 'figures'
+  /**
+   * `figures`: nothing on the paper belongs to one person, so the question of names does not arise. `gate`: visitors and
+   * staff are named as they are known at the gate, and the question is asked for residents alone.
+   */
+  readonly about: 'persons' | 'figures' | 'gate'
 }
 
 /** Puts the page frame that all papers share around their content. */
 export function printable({ about, ...body }: Body, print: PrintInfo, t: Translate): PrintableDocument {
-  const names = about === 'figures' ? 'frame.figuresOnly' : print.withNames ? 'frame.withNames' : 'frame.codesOnly'
   return {
     ...body,
     language: print.language,
@@ -129,9 +144,15 @@ export function printable({ about, ...body }: Body, print: PrintInfo, t: Transla
     frame: {
       house: print.houseName,
       classification: t('frame.confidential'),
-      names: t(names),
+      names: t(namesOn(about, print)),
       printed: t('frame.printed', { name: print.printedBy, when: formatFor(print.language).dateTime(print.printedAt) }),
       page: t('frame.page', { page: '{page}', pages: '{pages}' }),
     },
   }
+}
+
+function namesOn(about: Body['about'], { withNames }: PrintInfo): TextKey {
+  if (about === 'figures') return 'frame.figuresOnly'
+  if (withNames) return 'frame.withNames'
+  return about === 'gate' ? 'frame.residentsByCode' : 'frame.codesOnly'
 }

@@ -3,6 +3,19 @@ import { houseHandlers } from '../access/house/house.handlers.ts'
 import { usersHandlers } from '../access/users/users.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
+import { assetsHandlers } from '../security/assets/assets.handlers.ts'
+import { checkCallsHandlers } from '../security/check-calls/check-calls.handlers.ts'
+import { securityFiguresHandlers } from '../security/figures/figures.handlers.ts'
+import { gateHandlers } from '../security/gate/gate.handlers.ts'
+import { incidentsHandlers } from '../security/incidents/incidents.handlers.ts'
+import { keysHandlers } from '../security/keys/keys.handlers.ts'
+import { logHandlers } from '../security/log/log.handlers.ts'
+import { patrolsHandlers } from '../security/patrols/patrols.handlers.ts'
+import { outreachHandlers } from '../security/outreach/outreach.handlers.ts'
+import { riskHandlers } from '../security/risk/risk.handlers.ts'
+import { shiftsHandlers } from '../security/shifts/shifts.handlers.ts'
+import { visitsHandlers } from '../security/visits/visits.handlers.ts'
+import { watchListHandlers } from '../security/watch-list/watch-list.handlers.ts'
 import { blocksHandlers } from '../shelter/blocks/blocks.handlers.ts'
 import { boardHandlers } from '../shelter/board/board.handlers.ts'
 import { occupancyHandlers } from '../shelter/occupancy/occupancy.handlers.ts'
@@ -29,4 +42,17 @@ export const handlers = {
   ...rollCallHandlers,
   ...occupancyHandlers,
   ...registerHandlers,
+  ...logHandlers,
+  ...shiftsHandlers,
+  ...gateHandlers,
+  ...incidentsHandlers,
+  ...visitsHandlers,
+  ...watchListHandlers,
+  ...keysHandlers,
+  ...assetsHandlers,
+  ...patrolsHandlers,
+  ...checkCallsHandlers,
+  ...riskHandlers,
+  ...outreachHandlers,
+  ...securityFiguresHandlers,
 } satisfies Handlers<AppContract>

@@ -18,6 +18,7 @@ const styles = {
   group: { fontSize: 10, bold: true },
   column: { fontSize: 7.5, bold: true },
   figure: { fontSize: 16, bold: true },
+  large: { fontSize: 30, bold: true },
   strong: { bold: true },
   small: { fontSize: 7.5 },
   muted: { color: '#4d4d4d' },

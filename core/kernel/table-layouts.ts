@@ -61,12 +61,21 @@ const list: TableLayout = {
   ...ruled,
 }
 
+/** Rows without headings, a thin line between them. */
+const ruledRows: TableLayout = {
+  hLineWidth: () => 0.4,
+  hLineColor: () => grey,
+  ...ruled,
+}
+
 export const tableLayouts = {
   plain: box(0, ink, [0, 0]),
   lines,
   list,
+  ruled: ruledRows,
   room: box(1, ink, [4, 3]),
   heavy: box(2.4, ink, [4, 3]),
+  compact: { ...box(0.4, grey, [3, 1.2]), vLineColor: () => ink },
   single: box(1, ink, [3, 2]),
   dashed: box(1, ink, [3, 2], { length: 4, space: 2.5 }),
   dots: box(1, ink, [3, 2], { length: 1, space: 1.8 }),

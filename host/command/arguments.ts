@@ -14,7 +14,8 @@ export const usage = `liman <command> [options]
   report occupancy --data DIR --as USER --from DATE --until DATE [--by month]
   report who-slept --data DIR --as USER --on DATE
   report length-of-stay --data DIR --as USER
-  verify --data DIR --as USER                      check the audit trail against tampering
+  verify --data DIR --as USER [--anchor NUMBER:CODE]
+                                                   check the audit trail against tampering, and against a printed log
 
   --json                                           only JSON on standard output
 Exit code: 0 done, 1 refused, 2 wrong usage.
@@ -34,6 +35,7 @@ const options = {
   until: text,
   on: text,
   by: text,
+  anchor: text,
   'dry-run': flag,
   json: flag,
   help: flag,

@@ -9,7 +9,7 @@ import { problemLines } from '../import/problem-lines.ts'
 import { keepTables, readRegisterFiles, type NamedFile } from '../import/uploads.ts'
 import type { Session } from '../sessions.ts'
 import { guarded } from '../vault/failures.ts'
-import { verifyVault } from '../vault/verify.ts'
+import { verifyVault, type PrintedAnchor } from '../vault/verify.ts'
 import { UsageError, type Arguments } from './arguments.ts'
 
 export type Asking = {
@@ -129,8 +129,17 @@ function monthLine({ availableBedNights: _beds, availableRoomNights: _rooms, ...
 
 function verify(asking: Asking): Promise<unknown> {
   return asUser(asking, (host, session) => {
-    const problems = verifyVault(host.vault, session.user, resolve(asking.words.needed('data')))
+    const folder = resolve(asking.words.needed('data'))
+    const problems = verifyVault(host.vault, session.user, folder, printedAnchor(asking.words.values.anchor))
     if (problems.length > 0) throw new AppError('unavailable', 'vault.tampered', { details: problems })
     return { ok: true }
   })
+}
+
+/** The number and code that stand on a printed log. */
+function printedAnchor(text: string | undefined): PrintedAnchor | null {
+  if (text === undefined) return null
+  const [, seq, code] = /^(\d{1,15}):([\w-]{20})$/.exec(text) ?? []
+  if (seq === undefined || code === undefined) throw new UsageError('--anchor')
+  return { seq: Number(seq), code }
 }

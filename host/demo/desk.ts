@@ -21,12 +21,20 @@ export type Actor = keyof Actors
 export type Desk = {
   /** Calls one operation; a few minutes pass between two calls. */
   call<N extends OperationName>(actor: Actor, name: N, input: InputOf<N>): OutputOf<N>
+  /** Calls one operation at the moment at which the clock stands. */
+  callNow<N extends OperationName>(actor: Actor, name: N, input: InputOf<N>): OutputOf<N>
+  /** Who answers for what somebody does; in a house with a single account always the same. */
+  userOf(actor: Actor): string
   openDay(day: number): void
   /** Moves on to a later hour of the day in the house's zone, `18.5` for half past six; never back. */
   waitUntil(hour: number): void
+  /** Moves on to a later moment; never back. */
+  waitFor(moment: Instant): void
   dateOf(day: number): LocalDate
   today(): LocalDate
   now(): Instant
+  /** The last moment of the story. */
+  readonly end: Instant
 }
 
 const minute = 60_000
@@ -42,6 +50,8 @@ export function deskFor(host: Host, actors: Actors, clock: MovableClock, first: 
       moveTo(epochMs(clock.now()) + 3 * minute)
       return host.call(actors[actor], name, input)
     },
+    callNow: (actor, name, input) => host.call(actors[actor], name, input),
+    userOf: (actor) => actors[actor].user.userId,
     openDay(day) {
       today = addDays(first, day)
       moveTo(hourOf(today, 8.5))
@@ -49,8 +59,12 @@ export function deskFor(host: Host, actors: Actors, clock: MovableClock, first: 
     waitUntil(hour) {
       moveTo(Math.max(epochMs(clock.now()), hourOf(today, hour)))
     },
+    waitFor(moment) {
+      moveTo(Math.max(epochMs(clock.now()), epochMs(moment)))
+    },
     dateOf: (day) => addDays(first, day),
     today: () => today,
     now: () => clock.now(),
+    end,
   }
 }

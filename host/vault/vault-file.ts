@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../common/kernel/app-error.ts'
 import { compartments, stores } from '../../common/kernel/roles.ts'
 import { decode, encode, signer, verifySignature, type KeyPair } from './crypto.ts'
+import { syncFolder, writeDurably } from './durable.ts'
 
 const base64 = z.string().regex(/^[A-Za-z0-9_-]+$/)
 
@@ -93,25 +94,4 @@ export function writeVaultFile(folder: string, file: VaultFile): void {
   if (parse(path)) renameSync(path, `${path}.bak`)
   renameSync(`${path}.tmp`, path)
   syncFolder(dirname(path))
-}
-
-function writeDurably(path: string, text: string): void {
-  const handle = openSync(path, 'w', 0o600)
-  try {
-    writeSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** Windows has no handle to a folder; the rename is durable there with the file. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

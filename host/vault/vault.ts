@@ -13,6 +13,7 @@ import {
 import type { NewAccess } from '../../core/kernel/context.ts'
 import type { OpenFile } from '../../db/open.ts'
 import { users } from '../../db/schema/kernel.ts'
+import { createAttachments, type Attachments } from './attachments.ts'
 import { encode, type KdfCost, type KeyPair } from './crypto.ts'
 import { guarded, guardedAsync } from './failures.ts'
 import { createVault, type NewHouse } from './new-vault.ts'
@@ -40,6 +41,8 @@ export type Vault = {
   isOpen(): boolean
   /** An open file, for those whose keys include it. */
   file(store: Store): OpenFile | null
+  /** Encrypted files beside the vault, such as pictures of incidents. */
+  readonly attachments: Attachments
   /** Writes a slot for a new user and returns the public signing key. */
   grant(by: Unlocked, access: NewAccess, at: Instant): Uint8Array
   /** Writes the heads of the audit chains beside the vault. */
@@ -51,6 +54,7 @@ export type VaultOptions = { folder: string; kdf: KdfCost }
 
 export function openVault({ folder, kdf }: VaultOptions): Vault {
   const stores = createStores(folder)
+  const attachments = createAttachments(folder)
   // A wrong name costs as much time as a wrong password, so that names cannot be told apart.
   const decoySalt = encode(randomBytes(16))
 
@@ -65,6 +69,7 @@ export function openVault({ folder, kdf }: VaultOptions): Vault {
     const before = stores.names()
     try {
       openAll(stores, file, keys, at)
+      if (!before.includes('shelter') && keys.files.shelter) attachments.sweep()
       return { ...accountOf(stores, user, keys), keys, signing }
     } catch (error) {
       stores.shut(stores.names().filter((name) => !before.includes(name)))
@@ -102,6 +107,7 @@ export function openVault({ folder, kdf }: VaultOptions): Vault {
     unlock: (login, password, at) => guardedAsync(() => unlock(login, password, at)),
     isOpen: () => stores.names().length > 0,
     file: stores.file,
+    attachments,
     grant: (by, access, at) => guarded(() => grant(by, access, at)),
     anchor: stores.anchor,
     close(at) {

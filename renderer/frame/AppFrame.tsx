@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { holds } from '../../common/kernel/roles.ts'
 import { useConnectionLost, useLiveUpdates } from '../api/live.ts'
 import { useSession } from '../api/session.ts'
+import { UnseenIncidents } from '../features/security/incidents/UnseenIncidents.tsx'
 import { Restricted } from '../ui/EmptyState.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import classes from './AppFrame.module.css'
@@ -12,6 +13,7 @@ import { Header } from './Header.tsx'
 import { NavBar } from './NavBar.tsx'
 import { permissionFor } from './navigation.ts'
 import { PanelSlot } from './panel-slot.ts'
+import { useEmergencyKey } from './use-emergency-key.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 
 /** Both stand above the page, so the page does not wait for them. */
@@ -26,6 +28,7 @@ export function AppFrame() {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const openSheet = useCallback(() => setSheet(true), [])
   useLiveUpdates()
+  useEmergencyKey(user.role)
   useFrameKeys({ role: user.role, onSheet: openSheet })
   return (
     <PanelSlot value={slot}>
@@ -35,6 +38,7 @@ export function AppFrame() {
         </button>
         <Header onSheet={openSheet} />
         <ConnectionBanner />
+        <UnseenIncidents />
         <div className={classes.middle}>
           <NavBar />
           <Content />

@@ -7,7 +7,7 @@ import { prefer, usePreferences } from '../preferences.ts'
 import { Keys } from '../ui/Kbd.tsx'
 import classes from './AppFrame.module.css'
 import type { Place } from './navigation.ts'
-import { navigationFor } from './navigation.ts'
+import { allPlaces, navigationFor } from './navigation.ts'
 
 /** The places that the role may open, with the keys that go there. */
 export function NavBar() {
@@ -47,11 +47,19 @@ export function NavBar() {
   )
 }
 
+/** A place whose address begins that of another is marked on its own page only. */
+const hasPlacesBelow = (to: Place['to']): boolean => allPlaces.some((place) => place.to.startsWith(`${to}/`))
+
 function PlaceLink({ place: { to, label, icon: PlaceIcon, letter }, collapsed }: { place: Place; collapsed: boolean }) {
   const { t } = useTranslation('app')
   return (
     <Tooltip label={`${t(label)} (G ${letter})`} position="right" disabled={!collapsed}>
-      <Link to={to} className={classes.place} aria-label={collapsed ? t(label) : undefined}>
+      <Link
+        to={to}
+        activeOptions={{ exact: hasPlacesBelow(to), includeSearch: false }}
+        className={classes.place}
+        aria-label={collapsed ? t(label) : undefined}
+      >
         <PlaceIcon size={18} stroke={1.75} aria-hidden="true" />
         {!collapsed && (
           <>

@@ -2,14 +2,24 @@ import type { Icon } from '@tabler/icons-react'
 import {
   IconCalendarStats,
   IconChartBar,
+  IconChartHistogram,
   IconClipboardCheck,
+  IconDeviceCctv,
   IconDoor,
+  IconDoorEnter,
   IconFileImport,
+  IconFlag,
   IconHourglass,
+  IconHistory,
   IconHome,
+  IconNotebook,
+  IconShieldCheck,
+  IconKey,
+  IconRoute,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react'
 import type { MessageKey } from '../../common/i18n/catalogue.ts'
 import type { Permission, Role } from '../../common/kernel/roles.ts'
@@ -24,9 +34,19 @@ export type Place = {
     | '/asteptare'
     | '/persoane'
     | '/familii'
+    | '/in-casa'
+    | '/jurnal'
+    | '/jurnal/istoric'
+    | '/riscuri'
+    | '/vizite'
+    | '/ronduri'
     | '/ocupare'
+    | '/chei'
+    | '/aparatura'
+    | '/cifre-paza'
     | '/import'
     | '/utilizatori'
+    | '/incidente'
   readonly label: MessageKey<'app'> & `nav.${string}`
   readonly icon: Icon
   /** Pressed after G, by place on the keyboard. */
@@ -66,9 +86,33 @@ export const navigation: readonly NavGroup[] = [
     ],
   },
   {
+    id: 'gate',
+    label: 'nav.gate',
+    places: [
+      { to: '/jurnal', label: 'nav.log', icon: IconNotebook, letter: 'J', permission: 'log:read' },
+      { to: '/in-casa', label: 'nav.house', icon: IconUsersPlus, letter: 'N', permission: 'presence:read' },
+      { to: '/vizite', label: 'nav.visits', icon: IconDoorEnter, letter: 'V', permission: 'log:read' },
+      { to: '/chei', label: 'nav.keys', icon: IconKey, letter: 'K', permission: 'log:read' },
+      { to: '/ronduri', label: 'nav.patrols', icon: IconRoute, letter: 'O', permission: 'log:read' },
+      { to: '/incidente', label: 'nav.incidents', icon: IconFlag, letter: 'B', permission: 'incidents:read' },
+      { to: '/aparatura', label: 'nav.assets', icon: IconDeviceCctv, letter: 'T', permission: 'log:read' },
+      { to: '/riscuri', label: 'nav.risk', icon: IconShieldCheck, letter: 'E', permission: 'risk:read' },
+      { to: '/jurnal/istoric', label: 'nav.logHistory', icon: IconHistory, letter: 'H', permission: 'log:read' },
+    ],
+  },
+  {
     id: 'reports',
     label: 'nav.reports',
-    places: [{ to: '/ocupare', label: 'nav.occupancy', icon: IconChartBar, letter: 'D', permission: 'figures:read' }],
+    places: [
+      { to: '/ocupare', label: 'nav.occupancy', icon: IconChartBar, letter: 'D', permission: 'figures:read' },
+      {
+        to: '/cifre-paza',
+        label: 'nav.securityFigures',
+        icon: IconChartHistogram,
+        letter: 'Z',
+        permission: 'security-figures:read',
+      },
+    ],
   },
   {
     id: 'administration',
@@ -79,6 +123,9 @@ export const navigation: readonly NavGroup[] = [
     ],
   },
 ]
+
+/** Every place, whatever the role. */
+export const allPlaces: readonly Place[] = navigation.flatMap((group) => group.places)
 
 /** The groups and places that a role may open; empty groups are left out. */
 export function navigationFor(role: Role): readonly NavGroup[] {
@@ -93,14 +140,16 @@ export function placesFor(role: Role): readonly Place[] {
 
 /** The permission that a path of the address asks for; `null` for paths that name no place. */
 export function permissionFor(path: string): Permission | null {
-  const places = navigation.flatMap((group) => group.places)
-  return places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission ?? null
+  return allPlaces.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission ?? null
 }
 
-/** Where somebody begins: the first place that the role may open. */
+/** Where the day of a role begins, if not with the first place that it may open. */
+const beginnings: Partial<Record<Role, Place['to']>> = { 'security-officer': '/jurnal' }
+
+/** Where somebody begins after signing in. */
 export function firstPlace(role: Role | null): Place['to'] {
-  const open = navigation
-    .flatMap((group) => group.places)
-    .find((place) => role !== null && holds(role, place.permission))
+  const own = role === null ? undefined : beginnings[role]
+  if (own !== undefined) return own
+  const open = allPlaces.find((place) => role !== null && holds(role, place.permission))
   return open?.to ?? '/azi'
 }

@@ -11,8 +11,8 @@ type Undo = () => void | Promise<void>
 /** Short messages at the lower right. While the screen is hidden they wait. */
 export const notify = {
   /** Something was done; with `undo` it can be taken back for ten seconds. */
-  done(text: string, { undo }: { undo?: Undo } = {}): void {
-    show({ text, undo, stays: undo ? 10_000 : 4_000 })
+  done(text: string, { undo, slot }: { undo?: Undo; slot?: string } = {}): void {
+    show({ text, undo, slot, stays: undo ? 10_000 : 4_000 })
   },
   info(text: string): void {
     show({ text, stays: 6_000 })
@@ -23,7 +23,16 @@ export const notify = {
   },
 }
 
-type Message = { text: string; stays: number; undo?: Undo | undefined; failed?: boolean }
+/** Of messages with the same slot only the newest is shown, where many come one after the other. */
+type Message = {
+  text: string
+  stays: number
+  undo?: Undo | undefined
+  slot?: string | undefined
+  failed?: boolean
+}
+
+const inSlot = new Map<string, string>()
 
 function show(message: Message): void {
   if (isScreenHidden()) {
@@ -31,6 +40,11 @@ function show(message: Message): void {
     return
   }
   const id = crypto.randomUUID()
+  if (message.slot !== undefined) {
+    const before = inSlot.get(message.slot)
+    if (before !== undefined) notifications.hide(before)
+    inSlot.set(message.slot, id)
+  }
   notifications.show({
     id,
     message: <Body id={id} message={message} />,

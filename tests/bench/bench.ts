@@ -6,6 +6,7 @@ import { addPresentDay, foundHouse, register, today, upload, type BenchHouse } f
 import { alone, inTurns, machineSpeed, sample, type Pair } from './measure.ts'
 import { plainReads } from './plain-reads.ts'
 import { bareCommit, emptyFile, importedRows, plainCheckIn, plainImport } from './plain-writes.ts'
+import { securityFigures } from './security.ts'
 import { inventRegister } from './ten-years.ts'
 
 /** Times the operations that people wait for on a house of ten years, each against the same work in plain SQL. */
@@ -157,7 +158,8 @@ async function tenYears(): Promise<{ lines: number; figures: Figure[] }> {
     ok(stays >= 2_500 && beds === 40)
     addPresentDay(house)
     const sqlite = shelterOf(house)
-    return { lines: stays, figures: [...reads(house, sqlite), checkIn(house, sqlite)] }
+    const figures = [...reads(house, sqlite), checkIn(house, sqlite)]
+    return { lines: stays, figures: [...figures, ...securityFigures(house, sqlite, runs)] }
   } finally {
     house.close()
   }

@@ -2,30 +2,11 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures.ts'
 import { untilListChanges } from './support/interactions.ts'
 import { manyPeople, openLongList } from './support/long-list.ts'
-import { median, percentile, printFigures, slowness, type Figure } from './support/measure.ts'
-import { dragBar, framesDuring, scrollGesture } from './support/scrolling.ts'
+import { median, printFigures, slowness, type Figure } from './support/measure.ts'
+import { dragBar, frameFigures, scrollGesture } from './support/scrolling.ts'
 
 // The recording of a trace would be measured along.
 test.use({ trace: 'off' })
-
-/** A frame that takes longer is seen as a stutter, in milliseconds. */
-const stutter = 50
-
-/** Medians of three runs, because what else the machine does falls into one of them. */
-async function frameFigures(page: Page, how: string, scroll: () => Promise<void>): Promise<Figure[]> {
-  const runs = [await framesDuring(page, scroll), await framesDuring(page, scroll), await framesDuring(page, scroll)]
-  const ofRuns = (figure: (frames: readonly number[]) => number) => median(runs.map(figure))
-  return [
-    { name: `${how}, frame p50`, value: ofRuns((frames) => percentile(frames, 0.5)), target: 20 },
-    { name: `${how}, frame p95`, value: ofRuns((frames) => percentile(frames, 0.95)), target: 20 },
-    {
-      name: `${how}, over ${stutter} ms`,
-      value: ofRuns((frames) => frames.filter((ms) => ms > stutter).length),
-      target: 0,
-      unit: 'frames',
-    },
-  ]
-}
 
 /** Milliseconds of sorting by each of some columns for the first time, and once more in the other direction. */
 async function sortTimes(page: Page): Promise<number[]> {

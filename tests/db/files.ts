@@ -32,8 +32,9 @@ export const step = (number: number, sql: string): Migration => ({
 /** Every table with its rows, as they are. */
 export function contents({ sqlite }: OpenFile): Record<string, unknown[]> {
   const names = sqlite
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') ORDER BY name`)
     .pluck()
     .all() as string[]
-  return Object.fromEntries(names.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY rowid`).all()]))
+  const own = names.filter((name) => !name.startsWith('sqlite_'))
+  return Object.fromEntries(own.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY 1`).all()]))
 }

@@ -44,6 +44,38 @@ const rowsOf: Record<number, string> = {
     INSERT INTO turn_aways VALUES ('tur_1', '2026-01-02', 1, 0, 0, 'full', '', '', 'req_1');
     INSERT INTO roll_call_marks VALUES ('rcm_1', '2026-01-02', 'sta_1', 'present', '', '2026-01-02T20:00:00.000Z', 'usr_1');
     INSERT INTO import_batches VALUES ('imp_1', '2026-01-01T00:00:00.000Z', 'usr_1', 1, 2, 2, 1, 2, NULL);`,
+  60: `
+    INSERT INTO shifts VALUES ('shf_1', 'usr_1', '2026-01-02T17:00:00.000Z', NULL, '[]', NULL, NULL, NULL, NULL);
+    INSERT INTO log_days VALUES ('2026-01-02', '2026-01-02T17:00:00.000Z', NULL, NULL);
+    INSERT INTO log_entries VALUES
+      (1, 'log_1', '2026-01-02', 'exit', NULL, '{}', 'la farmacie', '2026-01-02T17:05:00.000Z', '2026-01-02T17:06:00.000Z', 0, 'usr_1', 'shf_1', NULL, '[]', NULL, NULL, 0),
+      (2, 'log_2', '2026-01-02', 'supplement', NULL, '{}', 'ora era 17:00', '2026-01-02T17:09:00.000Z', '2026-01-02T17:09:00.000Z', 0, 'usr_1', 'shf_1', NULL, '[]', NULL, 1, 0);
+    INSERT INTO log_persons VALUES (1, 'per_1', 'Teiul', 'out', '2026-01-02T17:05:00.000Z');
+    INSERT INTO log_search (rowid, body) VALUES (1, 'la farmacie stefania teiul');
+    INSERT INTO badges VALUES ('bdg_1', 'per_1', '7', '2026-01-02T17:00:00.000Z', NULL);`,
+  70: `
+    INSERT INTO watch_list VALUES ('wat_1', 'Vasile', '', '', 'BH 01 AAA', 'per_1', 'never-admit', 'sunați la 112', NULL, '2026-01-01T00:00:00.000Z', NULL, NULL, 1);
+    INSERT INTO visits VALUES ('vis_1', 'Ioana Pop', 'ioana pop', 'official', 'DGASPC', '', 'anchetă', 'per_1', 1, 1, 1, '3', 'in', NULL, '2026-01-02T09:00:00.000Z', NULL, '', '[]', NULL, 'usr_1', 1);
+    INSERT INTO gate_keys VALUES ('key_1', '12', 'Teiul', 'roo_1', 'usable', NULL, 1);
+    INSERT INTO key_issues VALUES ('kis_1', 'key_1', 'per_1', '', '2026-01-02T09:00:00.000Z', NULL, NULL, 0, '', 'usr_1', NULL);
+    INSERT INTO patrol_routes VALUES ('rou_1', 'Curte', '["22:00"]', 15, '2026-01-01T10:00:00.000Z', NULL, NULL, 1);
+    INSERT INTO checkpoints VALUES ('chp_1', 'rou_1', 'Poarta', 0);
+    INSERT INTO rounds VALUES ('rnd_1', 'rou_1', '2026-01-02T20:00:00.000Z', '2026-01-02T20:04:00.000Z', 'usr_1', '');
+    INSERT INTO round_checkpoints VALUES ('rnd_1', 'chp_1', 'ok', '');
+    INSERT INTO call_schedules VALUES ('csc_1', 'Dispecerat', '22:00', '06:00', 120, 10, '2026-01-01T10:00:00.000Z', NULL, 1);
+    INSERT INTO check_calls VALUES ('ccl_1', 'csc_1', '2026-01-02T20:00:00.000Z', '2026-01-02T20:01:00.000Z', 'answered', '', 'usr_1');
+    INSERT INTO security_assets VALUES ('ast_1', 'Alarmă', 'alarm', 'hol', 30, '2026-01-01', NULL, NULL, 1);
+    INSERT INTO asset_events VALUES ('tst_1', 'ast_1', '2026-01-02T10:00:00.000Z', 'passed', '', 'usr_1');`,
+  80: `
+    INSERT INTO incidents VALUES ('inc_1', '2026/0001', 'alarm', 2, 'reported', '2026-01-02T21:00:00.000Z', '2026-01-02T21:03:00.000Z', 'usr_1', 'hol', '', 'a sunat alarma', '', '', NULL, NULL, NULL, '', NULL, 1);
+    INSERT INTO incident_persons VALUES ('inc_1', 'per_1', 'witness', 'Teiul');
+    INSERT INTO incident_notices VALUES ('ntc_1', 'inc_1', 'coordonatoarea', 'phone', '2026-01-02T21:05:00.000Z', 'usr_1');
+    INSERT INTO incident_measures VALUES ('mea_1', 'inc_1', 'verificat senzorul', 'usr_1', '2026-01-09', NULL, '');
+    INSERT INTO incident_supplements VALUES ('sup_1', 'inc_1', 1, 'senzor defect', '2026-01-03T08:00:00.000Z', 'usr_1');
+    INSERT INTO attachments VALUES ('att_1', 'inc_1', 'image/png', 10, 'aa', x'00', '', '2026-01-02T21:10:00.000Z', 'usr_1');
+    INSERT INTO outreach_events VALUES ('orc_1', 'Seară de informare', 'Centru', '2026-02-01', 'usr_1', NULL, NULL, NULL, '', '', 1);
+    INSERT INTO risk_assessments VALUES ('ras_1', 'event', NULL, 'orc_1', NULL, '[]', '2026-01-10', '2026-02-01', '', 'usr_1', NULL);
+    INSERT INTO risk_measures VALUES ('mea_2', 'ras_1', 'doi colegi', 'usr_1', '2026-02-01', NULL, NULL, '');`,
 }
 
 const tablesOf = (file: ReturnType<typeof fileAt>) =>

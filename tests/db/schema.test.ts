@@ -23,25 +23,29 @@ describe('the tables of the query builder', () => {
   it('are those of the migrated file, column by column', () => {
     const { sqlite } = fileAt(migrations.shelter)
     const names = sqlite
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migrations' ORDER BY name`)
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migrations'
+           AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY name`,
+      )
       .pluck()
       .all()
     const written = tables.map((table) => getTableConfig(table))
     expect(written.map((table) => table.name).sort()).toEqual(names)
-    for (const table of written) {
+    // The columns of a full-text index have no type; its row number is not among them.
+    for (const table of written.filter(({ name }) => name !== 'log_search')) {
       const present = sqlite.pragma(`table_info(${table.name})`) as Column[]
       const declared = table.columns.map((column) => ({
         name: column.name,
         type: column.getSQLType().toUpperCase(),
-        // The only primary keys are single columns, which the builder does not mark as NOT NULL.
+        // The builder does not mark the column of a primary key as NOT NULL.
         notNull: column.notNull || column.primary,
-        key: column.primary,
+        key: column.primary || table.primaryKeys.some((key) => key.columns.some(({ name }) => name === column.name)),
       }))
       const found = present.map(({ name, type, notnull, pk }) => ({
         name,
         type,
-        notNull: notnull === 1 || pk === 1,
-        key: pk === 1,
+        notNull: notnull === 1 || pk > 0,
+        key: pk > 0,
       }))
       const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
       expect([table.name, declared.toSorted(byName)]).toEqual([table.name, found.toSorted(byName)])

@@ -288,7 +288,7 @@ describe('a defect', () => {
     const [line = ''] = app.logged
     expect(line).toContain(failure.params.id)
     expect(line).toContain('POST /api/:operation')
-    expect(line).toContain('persons.queries.ts')
+    expect(line).toContain('persons.handlers.ts')
     for (const word of ['Zmeurișoara', 'passwd', '1996-05-04', 'insert into']) expect(line).not.toContain(word)
   })
 })

@@ -210,6 +210,12 @@ describe('with a house', () => {
   it('verifies the trail, and finds what was changed in it', { timeout: 30_000 }, async () => {
     const check = () => json(['verify', ...vault, ...coordinator], secret)
     expect(await check()).toMatchObject({ code: 0, answer: { ok: true } })
+    const against = (anchor: string) => ['verify', ...vault, ...coordinator, '--anchor', anchor]
+    expect((await liman(against('4711'), secret)).code).toBe(2)
+    expect(await json(against(`1:${'x'.repeat(20)}`), secret)).toMatchObject({
+      code: 1,
+      answer: { errors: [{ code: 'vault.tampered', details: [{ seq: 1, what: 'anchor' }] }] },
+    })
     const file = readVaultFile(join(folder, 'house'))
     const slot = file.slots.find((one) => one.login === loginTag(file.vault, loginOf('coordinator')))!
     const key = (await unlockSlot(file, slot, secret))!.keys.files.shelter!

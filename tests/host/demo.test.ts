@@ -13,6 +13,7 @@ import { signIns } from '../../host/demo/sign-ins.ts'
 import { playYear } from '../../host/demo/year.ts'
 import { floorKdf } from '../../host/vault/crypto.ts'
 import { verifyVault } from '../../host/vault/verify.ts'
+import { itKeepsABook } from '../support/gate-story.ts'
 import { clientOf, type Client } from '../support/world.ts'
 
 const folders: string[] = []
@@ -175,6 +176,7 @@ describe('a demonstration started with the program', () => {
   }, 120_000)
 
   itIsBelievable(() => filled)
+  itKeepsABook(() => ({ ...filled, accounts: 'every-role' }))
 
   it('prints one sign-in per role, and each works', async () => {
     expect(signIns.map(({ role }) => role)).toEqual([...roles])
@@ -214,4 +216,42 @@ describe('a year played into a house that was just founded', () => {
   }, 120_000)
 
   itIsBelievable(() => filled)
+  itKeepsABook(() => ({ ...filled, accounts: 'one' }))
+})
+
+/** Played to its end in the small hours, when a shift runs and yesterday is not closed. */
+describe('a short story told twice', () => {
+  const now = '2027-10-31T02:20:00.000Z' as Instant
+
+  async function told(): Promise<Filled> {
+    const folder = newFolder()
+    const clock = movableClock()
+    const host = hostOf({ folder, now: clock.now })
+    clock.moveTo('2027-10-01T06:00:00.000Z' as Instant)
+    const { login, name, password } = signIns[0]
+    const { token } = await host.found({ houseName: 'Casa de probă', login, name, password })
+    const session = host.sessions.use(token)
+    playYear(host, { coordinator: session, socialWorker: session, security: session }, clock, now, 24)
+    clock.moveTo(now)
+    return { client: clientOf(host, session), host, folder, now }
+  }
+
+  it('says the same both times, and stops at the hour at which it is opened', async () => {
+    const [one, other] = [await told(), await told()]
+    const lines = ({ client }: Filled) =>
+      client
+        .call('log.page', { limit: 500 })
+        .entries.map(({ seq, at, enteredAt, kind, text, persons }) =>
+          [seq, at, enteredAt, kind, text, ...persons.map(({ alias }) => alias).sort()].join('|'),
+        )
+    expect(lines(one).length).toBeGreaterThan(300)
+    expect(lines(one)).toEqual(lines(other))
+    expect(verifyVault(one.host.vault, one.client.session.user, one.folder)).toEqual([])
+    const outcomes = one.host.vault.file('shelter')?.sqlite.prepare('SELECT DISTINCT outcome FROM audit_log').pluck()
+    expect(outcomes?.all()).not.toContain('refused')
+    // Thousands of invented commits are not waited for; those of people are again.
+    expect(one.host.vault.file('shelter')?.sqlite.pragma('synchronous', { simple: true })).toBe(2)
+    expect(one.client.call('shifts.current', {}).mine).not.toBeNull()
+    expect(one.client.call('gate.open', {})).toMatchObject({ visitors: [{ name: 'dr. Ilinca Suciu' }] })
+  }, 120_000)
 })

@@ -67,6 +67,20 @@ describe('an untouched trail', () => {
   })
 })
 
+describe('the anchor on a printed log', () => {
+  it('fits the trail that it was taken from, also when more was written since', async () => {
+    const { w, client } = await houseWithTrail()
+    const { anchor } = client.call('log.range', { from: w.today, until: w.today })
+    register(client, 'Ecaterina')
+    const check = (printed: typeof anchor) => verifyVault(w.host.vault, client.session.user, w.folder, printed)
+    expect(check(anchor)).toEqual([])
+    const other = `${anchor.code.startsWith('x') ? 'y' : 'x'}${anchor.code.slice(1)}`
+    expect(check({ ...anchor, code: other })).toMatchObject([{ store: 'shelter', seq: anchor.seq, what: 'anchor' }])
+    // The file was put back to a state before the print.
+    expect(check({ ...anchor, seq: anchor.seq + 1000 })).toMatchObject([{ store: 'shelter', what: 'anchor' }])
+  })
+})
+
 describe('tampering is found:', () => {
   let shared: ReturnType<typeof trailIn> & { close(): void }
 

@@ -33,7 +33,8 @@ export const access = {
       'social-worker': 'Sees and may change people, families, stays, the bed board and reports; opens legal names.',
       psychologist: 'Sees people by alias and where they stay; no legal names, and changes no stays.',
       'legal-adviser': 'Sees people by alias and where they stay; no legal names, and changes no stays.',
-      'security-officer': 'Sees and ticks only the evening list, with alias and room; nothing of the files.',
+      'security-officer':
+        'Writes the security log, sees who is in the house by alias and room, visits, keys, rounds and incidents; nothing of the files.',
       'atelier-manager': 'Sees only the atelier, not the house; does not learn who lives or lived here.',
       payroll: 'Sees only payroll; neither the house nor the files.',
       auditor: 'Sees only totals, without any name.',

@@ -1,8 +1,12 @@
+import { securityFigures } from './documents/security-figures.ts'
+import { emergency, handOver, incident, securityLog } from './documents/security.ts'
+
 export const documents = {
   frame: {
     confidential: 'Confidential',
     codesOnly: 'codes only, no names',
     withNames: 'contains names',
+    residentsByCode: 'residents by code only',
     figuresOnly: 'figures only, no persons',
     printed: 'Printed by {{name}}, {{when}}',
     page: 'Page {{page}} of {{pages}}',
@@ -149,4 +153,9 @@ export const documents = {
     from: 'From',
     until: 'Until (exclusive)',
   },
+  securityFigures,
+  securityLog,
+  handOver,
+  emergency,
+  incident,
 } as const

@@ -35,7 +35,8 @@ export const access = {
         'Vede persoanele, familiile, șederile, tabla paturilor și rapoartele și le poate modifica; deschide numele din acte.',
       psychologist: 'Vede persoanele sub alias și unde stau; nu vede numele din acte și nu modifică șederi.',
       'legal-adviser': 'Vede persoanele sub alias și unde stau; nu vede numele din acte și nu modifică șederi.',
-      'security-officer': 'Vede numai lista de seară, cu alias și cameră, și o bifează; nimic din dosare.',
+      'security-officer':
+        'Scrie jurnalul de pază, vede cine este în casă sub alias și cameră, vizite, chei, ronduri și incidente; nimic din dosare.',
       'atelier-manager': 'Vede numai atelierul, nu și casa; nu află cine locuiește sau a locuit aici.',
       payroll: 'Vede numai salarizarea; nu vede casa și nici dosarele.',
       auditor: 'Vede numai cifre totale, fără niciun nume.',

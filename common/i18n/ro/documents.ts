@@ -1,8 +1,12 @@
+import { securityFigures } from './documents/security-figures.ts'
+import { emergency, handOver, incident, securityLog } from './documents/security.ts'
+
 export const documents = {
   frame: {
     confidential: 'Confidențial',
     codesOnly: 'doar coduri, fără nume',
     withNames: 'conține nume',
+    residentsByCode: 'rezidenți doar prin cod',
     figuresOnly: 'doar cifre, fără persoane',
     printed: 'Tipărit de {{name}}, {{when}}',
     page: 'Pagina {{page}} din {{pages}}',
@@ -151,4 +155,9 @@ export const documents = {
     from: 'De la',
     until: 'Până la (exclusiv)',
   },
+  securityFigures,
+  securityLog,
+  handOver,
+  emergency,
+  incident,
 } as const

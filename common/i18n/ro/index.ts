@@ -6,6 +6,7 @@ import { figures } from './figures.ts'
 import { people } from './people.ts'
 import { register } from './register.ts'
 import { rules } from './rules.ts'
+import { security } from './security.ts'
 import { shelter } from './shelter.ts'
 
-export const ro = { access, app, documents, errors, figures, people, register, rules, shelter } as const
+export const ro = { access, app, documents, errors, figures, people, register, rules, security, shelter } as const

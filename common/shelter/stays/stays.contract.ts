@@ -117,7 +117,7 @@ export const staysContract = {
     permission: 'stays:write',
     input: checkInInput,
     output: changed.extend({ stayIds: z.array(idSchema('stay')) }),
-    touches: ['stays', 'requests'],
+    touches: ['stays', 'requests', 'incidents', 'log'],
   }),
   'stays.checkMove': query({
     permission: 'stays:read',
@@ -126,7 +126,12 @@ export const staysContract = {
     touches: ['stays', 'rooms', 'people'],
   }),
   /** Splits the stay at the date: nights already slept are never rewritten. */
-  'stays.move': command({ permission: 'stays:write', input: moveInput, output: changed, touches: ['stays'] }),
+  'stays.move': command({
+    permission: 'stays:write',
+    input: moveInput,
+    output: changed,
+    touches: ['stays', 'incidents', 'log'],
+  }),
   'stays.extend': command({
     permission: 'stays:write',
     input: z.object({ stayIds, expectedUntil: localDateSchema.nullable(), reason: note() }),

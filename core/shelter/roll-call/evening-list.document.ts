@@ -2,7 +2,9 @@ import { formatFor } from '../../../common/i18n/format.ts'
 import type { LocalDate } from '../../../common/kernel/calendar.ts'
 import type { Presence, RollCallLine } from '../../../common/shelter/roll-call/roll-call.contract.ts'
 import { printable } from '../../kernel/document.ts'
-import type { Cell, Content, PrintableDocument, PrintInfo, Spanned, Translate, Vector } from '../../kernel/document.ts'
+import type { Cell, Content, PrintableDocument, PrintInfo, Spanned, Translate } from '../../kernel/document.ts'
+import { signatureLines } from '../../kernel/signature-lines.ts'
+import { tickBox } from '../../kernel/tick-box.ts'
 import { floorName } from '../floor-name.ts'
 
 export type EveningList = {
@@ -133,9 +135,9 @@ function personRow(line: RollCallLine, print: PrintInfo, t: Translate): Cell[] {
   return [
     { text: line.bedLabel, style: 'strong', margin: [0, 2, 0, 2] },
     { stack: person(line, print, t), margin: [0, 2, 0, 2] },
-    tickBox(line.mark, 'present'),
-    tickBox(line.mark, 'absent'),
-    tickBox(line.mark, 'on-leave'),
+    tickCell(line.mark, 'present'),
+    tickCell(line.mark, 'absent'),
+    tickCell(line.mark, 'on-leave'),
     { text: date, ...(leave ? { style: 'strong' as const } : {}), margin: [0, 2, 0, 2] },
     { text: line.note, style: 'small', margin: [0, 3, 0, 2] },
   ]
@@ -146,15 +148,8 @@ function person(line: RollCallLine, print: PrintInfo, t: Translate): Content[] {
   return print.withNames ? [{ text: code }, { text: line.alias }] : [{ text: code }]
 }
 
-function tickBox(mark: Presence | null, meaning: Presence): Cell {
-  const box: Vector = { type: 'rect', x: 0, y: 0, w: 12, h: 12, lineWidth: 1 }
-  const points = [
-    { x: 2.2, y: 6.4 },
-    { x: 5, y: 9.4 },
-    { x: 10, y: 2.6 },
-  ]
-  const tick: Vector = { type: 'polyline', lineWidth: 1.8, points }
-  return { canvas: mark === meaning ? [box, tick] : [box], alignment: 'center', margin: [0, 2, 0, 1] }
+function tickCell(mark: Presence | null, meaning: Presence): Cell {
+  return { canvas: tickBox(12, mark === meaning), alignment: 'center', margin: [0, 2, 0, 1] }
 }
 
 function closing(lines: readonly RollCallLine[], t: Translate): Content {
@@ -189,26 +184,11 @@ function closing(lines: readonly RollCallLine[], t: Translate): Content {
             },
           ]
         : []),
-      signatures(t),
-    ],
-  }
-}
-
-function signatures(t: Translate): Content {
-  const line = (label: string, width: number): Content => ({
-    width,
-    stack: [
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.7 }] },
-      { text: label, style: 'small', margin: [0, 2, 0, 0] },
-    ],
-  })
-  return {
-    margin: [0, 34, 0, 0],
-    columnGap: 20,
-    columns: [
-      line(t('eveningList.checkedBy'), 200),
-      line(t('eveningList.checkedAt'), 60),
-      line(t('eveningList.handedTo'), 223),
+      signatureLines([
+        [t('eveningList.checkedBy'), 200],
+        [t('eveningList.checkedAt'), 60],
+        [t('eveningList.handedTo'), 223],
+      ]),
     ],
   }
 }

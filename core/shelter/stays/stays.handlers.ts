@@ -12,6 +12,7 @@ import { lastChange } from './changes.queries.ts'
 import { openChange, takeBack, type Change } from './changes.ts'
 import { releaseExpiredHolds } from './expired-holds.ts'
 import { loadHouseState } from './house-state.queries.ts'
+import { reportOverCapacity } from './over-capacity.ts'
 import {
   checkInProposal,
   extendProposal,
@@ -100,6 +101,7 @@ export const staysHandlers: Handlers<typeof staysContract> = {
     })
     if (requestId) answerRequest(context, change, requestId)
     keepOverrides(context, change.id, findings, input.overrides)
+    reportOverCapacity(context, findings, input.overrides)
     return { ...change.close(), stayIds }
   },
 
@@ -125,6 +127,7 @@ export const staysHandlers: Handlers<typeof staysContract> = {
       })
     }
     keepOverrides(context, change.id, findings, input.overrides)
+    reportOverCapacity(context, findings, input.overrides)
     return change.close()
   },
 

@@ -14,9 +14,16 @@ export function submitting<V>(run: (value: V) => Promise<void>): (submission: Su
       await run(value)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      formApi.setErrorMap({ onServer: { form: { failure: error.failure }, fields: { ...error.failure.fields } } })
+      formApi.setErrorMap({ onServer: { form: { failure: error.failure }, fields: formFields(error.failure.fields) } })
     }
   }
+}
+
+/** The host names a row of a list `measures.0.due`; the form calls the same field `measures[0].due`. */
+function formFields(fields: Failure['fields'] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, reason]) => [path.replace(/\.(\d+)(?=\.|$)/g, '[$1]'), reason]),
+  )
 }
 
 /** Forgets what the host said about the last attempt. */

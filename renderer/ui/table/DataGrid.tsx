@@ -24,6 +24,8 @@ export type DataGridProps<Row extends object> = {
   rowId: (row: Row) => string
   columns: readonly GridColumn<Row>[]
   onOpen?: ((row: Row) => void) | undefined
+  /** Commands on the row that the keyboard stands on, by place on the keyboard (`KeyR`); they go before J, K and X. */
+  rowKeys?: Readonly<Record<string, (row: Row) => void>> | undefined
   /** The row whose record is open beside the list. */
   openId?: string | null | undefined
   /** Shown in place of the rows while there are none at all. */
@@ -96,6 +98,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         openId={openId}
         selected={selection?.selected ?? null}
         onOpen={onOpen}
+        rowKeys={props.rowKeys}
         onToggle={toggle}
         head={head}
       />

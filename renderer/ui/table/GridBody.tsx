@@ -21,13 +21,15 @@ type GridBodyProps<Row> = {
   openId: string | null
   selected: ReadonlySet<string> | null
   onOpen: ((row: Row) => void) | undefined
+  rowKeys: Readonly<Record<string, (row: Row) => void>> | undefined
   onToggle: (id: string) => void
   head: ReactNode
 }
 
 /** The scrolling part: draws the rows in sight, all of them for printing, and moves the keyboard's row. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
-  const { label, scroller, rows, ids, columns, words, rowHeight, openId, selected, onOpen, onToggle, head } = props
+  const { label, scroller, rows, ids, columns, words, rowHeight, openId, selected, onOpen, onToggle, rowKeys, head } =
+    props
   const { t } = useTranslation('app')
   const gridId = useId()
   const { drawn, height, scrollTo } = useDrawnRows(rows, rowHeight, scroller)
@@ -35,11 +37,18 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
     const row = rows.find((candidate) => candidate.id === id)
     if (row) onOpen?.(row.original)
   }
+  const runRowKey = (id: string, code: string) => {
+    const row = rows.find((candidate) => candidate.id === id)
+    const run = rowKeys?.[code]
+    if (row) run?.(row.original)
+    return run !== undefined
+  }
   const cursor = useRowCursor({
     ids,
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     onOpen: onOpen && openRow,
     onToggle: selected ? onToggle : undefined,
+    onRowKey: rowKeys && runRowKey,
     scrollTo,
   })
   const clickRow = useLatest((id: string) => {

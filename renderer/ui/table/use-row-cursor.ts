@@ -8,11 +8,13 @@ type RowCursorOptions = {
   pageSize: () => number
   onOpen: ((id: string) => void) | undefined
   onToggle: ((id: string) => void) | undefined
+  /** Runs the command that a list has for the key, by its place on the keyboard; `false` when it has none. */
+  onRowKey: ((id: string, code: string) => boolean) | undefined
   scrollTo: (index: number) => void
 }
 
 /** The row that the keyboard stands on: arrows or J/K, Home/End, Page keys, Enter opens, X or Space selects. */
-export function useRowCursor({ ids, pageSize, onOpen, onToggle, scrollTo }: RowCursorOptions) {
+export function useRowCursor({ ids, pageSize, onOpen, onToggle, onRowKey, scrollTo }: RowCursorOptions) {
   const [cursorId, setCursorId] = useState<string | null>(null)
   const index = cursorId === null ? -1 : ids.indexOf(cursorId)
 
@@ -23,6 +25,11 @@ export function useRowCursor({ ids, pageSize, onOpen, onToggle, scrollTo }: RowC
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
+    if (cursorId !== null && !event.shiftKey && onRowKey?.(cursorId, event.code)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const target = targetIndex(event.code, index, ids.length, pageSize())
     if (target !== null) moveTo(target)
     else if (cursorId !== null && event.code === 'Enter' && onOpen) onOpen(cursorId)

@@ -41,8 +41,11 @@ test('an account is added with its role explained, and opens what the role may s
   await page.getByLabel('Parola', { exact: true }).fill(strong)
   await page.getByRole('button', { name: 'Intră' }).click()
   const menu = page.getByRole('navigation', { name: 'Meniu principal' })
-  await expect(menu.getByRole('link')).toHaveCount(1)
   await expect(menu.getByRole('link', { name: /Lista de seară/ })).toBeVisible()
+  await expect(menu.getByRole('link', { name: /Tura de acum/ })).toBeVisible()
+  for (const closed of [/Tabla/, /Persoane/, /Familii/, /Ocupare/, /Utilizatori/]) {
+    await expect(menu.getByRole('link', { name: closed })).toHaveCount(0)
+  }
 })
 
 test('a login that exists is refused at its field', async ({ page, house }) => {

@@ -133,11 +133,13 @@ export const test = base.extend<{ house: House; emptyHouse: string; quiet: void 
     { scope: 'worker' },
   ],
   // One vault for each test: what one person does must not be another's surprise.
-  house: async ({ template }, use) => {
+  house: async ({ template, context }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'liman-browser-'))
     cpSync(template, folder, { recursive: true })
     const { url, child } = await startHost(folder)
     await use(houseAt(url))
+    // A window that still fetches a page ahead would complain of a host that is gone.
+    for (const page of context.pages()) await page.close()
     child.kill('SIGTERM')
     await new Promise((resolve) => child.once('exit', resolve))
     rmSync(folder, { recursive: true, force: true })

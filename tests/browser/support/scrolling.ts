@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { median, percentile, type Figure } from './measure.ts'
 
 /** Collects the times between the frames that the page draws while something is done, in milliseconds. */
 export async function framesDuring(page: Page, act: () => Promise<void>): Promise<number[]> {
@@ -58,4 +59,23 @@ export async function dragBar(page: Page, selector: string, frames: number): Pro
       }),
     frames,
   )
+}
+
+/** A frame that takes longer is seen as a stutter, in milliseconds. */
+const stutter = 50
+
+/** Medians of three runs, because what else the machine does falls into one of them. */
+export async function frameFigures(page: Page, how: string, scroll: () => Promise<void>): Promise<Figure[]> {
+  const runs = [await framesDuring(page, scroll), await framesDuring(page, scroll), await framesDuring(page, scroll)]
+  const ofRuns = (figure: (frames: readonly number[]) => number) => median(runs.map(figure))
+  return [
+    { name: `${how}, frame p50`, value: ofRuns((frames) => percentile(frames, 0.5)), target: 20 },
+    { name: `${how}, frame p95`, value: ofRuns((frames) => percentile(frames, 0.95)), target: 20 },
+    {
+      name: `${how}, over ${stutter} ms`,
+      value: ofRuns((frames) => frames.filter((ms) => ms > stutter).length),
+      target: 0,
+      unit: 'frames',
+    },
+  ]
 }

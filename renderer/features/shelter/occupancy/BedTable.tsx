@@ -8,7 +8,7 @@ import { Figure, PercentBar } from './cells.tsx'
 import type { OnDrill } from './drill.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { NoFigures } from './NoFigures.tsx'
-import type { NightRange } from './period.ts'
+import type { NightRange } from '../../../period.ts'
 
 type Row = OutputOf<'occupancy.byBed'>[number]
 

@@ -9,7 +9,7 @@ import type { GridColumn } from '../../../ui/table/DataGrid.tsx'
 import { Figure, PercentBar } from './cells.tsx'
 import type { OnDrill } from './drill.ts'
 import { FigureTable } from './FigureTable.tsx'
-import type { NightRange } from './period.ts'
+import type { NightRange } from '../../../period.ts'
 import { percentOf } from './totals.ts'
 
 type Row = {

@@ -4,7 +4,7 @@ import { todayInHouse } from '../../../today.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import classes from './OccupancyPage.module.css'
-import type { NightRange } from './period.ts'
+import type { NightRange } from '../../../period.ts'
 import { wholeRegister } from './whole-register.ts'
 
 /** Says that nobody slept here in the period, and leads to the nights in which somebody did. */

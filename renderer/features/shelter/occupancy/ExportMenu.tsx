@@ -8,7 +8,7 @@ import { saveFile } from '../../../shell.ts'
 import { ActionMenu } from '../../../ui/ActionMenu.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import type { NightRange } from './period.ts'
+import type { NightRange } from '../../../period.ts'
 
 const formats = [
   { format: 'pdf', icon: IconFileTypePdf },
@@ -17,20 +17,22 @@ const formats = [
 ] as const
 type Format = (typeof formats)[number]['format']
 
+type ExportMenuProps = { range: NightRange; paper?: 'occupancy' | 'security-figures' }
+
 /** The report of the period as a paper or as tables; codes only, never names. */
-export function ExportMenu({ range: { from, until } }: { range: NightRange }) {
+export function ExportMenu({ range: { from, until }, paper = 'occupancy' }: ExportMenuProps) {
   const { t } = useTranslation('figures')
-  const { busy, save } = useReport(from, until)
+  const { busy, save } = useReport(paper, from, until)
   const actions = useMemo(
     () =>
       formats.map(({ format, icon }) => ({
-        id: `occupancy-${format}`,
+        id: `${paper}-${format}`,
         label: t(`export.${format}`),
         icon,
         synonyms: t('export.synonyms'),
         run: () => void save(format),
       })),
-    [t, save],
+    [t, paper, save],
   )
   usePageActions(actions)
   return (
@@ -46,14 +48,14 @@ export function ExportMenu({ range: { from, until } }: { range: NightRange }) {
   )
 }
 
-function useReport(from: NightRange['from'], until: NightRange['until']) {
+function useReport(paper: string, from: NightRange['from'], until: NightRange['until']) {
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
   const save = useCallback(
     async (format: Format) => {
       setBusy(true)
       try {
-        const { blob, name } = await download('occupancy', { from, until, format, language, withNames: false })
+        const { blob, name } = await download(paper, { from, until, format, language, withNames: false })
         await saveFile(name, blob)
       } catch (error) {
         notify.failed(error)
@@ -61,7 +63,7 @@ function useReport(from: NightRange['from'], until: NightRange['until']) {
         setBusy(false)
       }
     },
-    [from, until, language],
+    [paper, from, until, language],
   )
   return { busy, save }
 }

@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n.ts'
 import { Tile } from '../../../ui/Tile.tsx'
 import type { OnDrill } from './drill.ts'
 import classes from './OccupancyPage.module.css'
-import type { NightRange } from './period.ts'
+import type { NightRange } from '../../../period.ts'
 import { wholePeriod } from './totals.ts'
 
 type OccupancyTilesProps = {

@@ -5,8 +5,8 @@ import { todayInHouse } from '../../../today.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { DateRangePick } from '../../../ui/controls.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import type { NightRange, Preset } from './period.ts'
-import { lastNightOf, presetOf, presets, rangeOf } from './period.ts'
+import type { NightRange, Preset } from '../../../period.ts'
+import { lastNightOf, presetOf, presets, rangeOf } from '../../../period.ts'
 import { knownWholeRegister, wholeRegister } from './whole-register.ts'
 
 type PeriodFilterProps = { range: NightRange; onChange: (range: NightRange) => void }

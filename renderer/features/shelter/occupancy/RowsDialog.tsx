@@ -3,7 +3,7 @@ import { useFormat } from '../../../i18n.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { BedNightRows } from './BedNightRows.tsx'
 import type { Drill } from './drill.ts'
-import { lastNightOf } from './period.ts'
+import { lastNightOf } from '../../../period.ts'
 import classes from './RowsDialog.module.css'
 import { TurnAwayRows } from './TurnAwayRows.tsx'
 

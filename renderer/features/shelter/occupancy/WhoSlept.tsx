@@ -9,8 +9,8 @@ import { todayInHouse } from '../../../today.ts'
 import { DatePick } from '../../../ui/controls.tsx'
 import { QueryView } from '../../../ui/Loading.tsx'
 import { Section } from '../../../ui/Page.tsx'
-import type { NightRange } from './period.ts'
-import { lastNightOf } from './period.ts'
+import type { NightRange } from '../../../period.ts'
+import { lastNightOf } from '../../../period.ts'
 import classes from './WhoSlept.module.css'
 
 /** Who slept in the house on one night; begins with the last night of the period. */

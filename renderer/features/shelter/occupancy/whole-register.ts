@@ -3,8 +3,8 @@ import { addDays } from '../../../../common/kernel/calendar.ts'
 import type { OccupancyPeriod } from '../../../../common/shelter/occupancy/occupancy.contract.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import { queryOp } from '../../../api/use-operation.ts'
-import type { NightRange } from './period.ts'
-import { earliestNight } from './period.ts'
+import type { NightRange } from '../../../period.ts'
+import { earliestNight } from '../../../period.ts'
 
 /**
  * From the first month in which somebody slept in the house until tonight; `null` when nobody ever did.

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../../common/kernel/calendar.ts'
-import { addDays, addMonths, monthOf } from '../../../../common/kernel/calendar.ts'
+import type { LocalDate } from '../common/kernel/calendar.ts'
+import { addDays, addMonths, monthOf } from '../common/kernel/calendar.ts'
 
 /** Half-open nights `[from, until)`. */
 export type NightRange = { readonly from: LocalDate; readonly until: LocalDate }

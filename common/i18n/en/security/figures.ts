@@ -1,0 +1,42 @@
+export const figures = {
+  period: {
+    label: 'Period',
+    from: 'From day',
+    until: 'To day',
+    thisMonth: 'This month',
+    lastMonth: 'Last month',
+    thisYear: 'This year',
+    lastYear: 'Last 12 months',
+    all: 'Whole log',
+    days: '{{from}} – {{to}}',
+  },
+  tiles: {
+    label: 'Figures of the period',
+    lateEntries_one: '{{count}} late',
+    lateEntries_other: '{{count}} late',
+    severe_one: '{{count}} of severity 1',
+    severe_other: '{{count}} of severity 1',
+    visits: '{{refused}} refused · median {{median}} min',
+    visitsNoMedian: '{{refused}} refused',
+    visitors_one: '{{count}} visitor',
+    visitors_other: '{{count}} visitors',
+    keys: '{{late}} after due time · {{lost}} lost',
+    tests: '{{failed}} failed · {{overdue}} overdue',
+    onTime: '{{onTime}} of {{planned}} on time',
+    nothingPlanned: 'nothing planned',
+  },
+  chart: {
+    months: 'Chart: {{total}} in the period; most in {{month}}: {{most}}. All values are in the table beside it.',
+    hours:
+      'Chart: incidents by the hour at which they happened; most between {{hour}}: {{most}}. All values are in the table beside it.',
+  },
+  incidents_one: '{{count}} incident',
+  incidents_other: '{{count}} incidents',
+  total: 'Total',
+  openRows: 'Show the rows behind this figure',
+  empty: {
+    title: 'The gate wrote down nothing in this period',
+    hint: 'Choose another period or begin in “Log”: the figures appear by themselves.',
+    none: 'The log has no entry yet.',
+  },
+} as const

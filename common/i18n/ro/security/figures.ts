@@ -1,0 +1,47 @@
+export const figures = {
+  period: {
+    label: 'Perioada',
+    from: 'Din ziua de',
+    until: 'Până în ziua de',
+    thisMonth: 'Luna aceasta',
+    lastMonth: 'Luna trecută',
+    thisYear: 'Anul acesta',
+    lastYear: 'Ultimele 12 luni',
+    all: 'Tot jurnalul',
+    days: '{{from}} – {{to}}',
+  },
+  tiles: {
+    label: 'Cifrele perioadei',
+    lateEntries_one: '{{count}} târzie',
+    lateEntries_few: '{{count}} târzii',
+    lateEntries_other: '{{count}} târzii',
+    severe_one: '{{count}} de gravitatea 1',
+    severe_few: '{{count}} de gravitatea 1',
+    severe_other: '{{count}} de gravitatea 1',
+    visits: '{{refused}} refuzate · mediana {{median}} min',
+    visitsNoMedian: '{{refused}} refuzate',
+    visitors_one: '{{count}} vizitator',
+    visitors_few: '{{count}} vizitatori',
+    visitors_other: '{{count}} de vizitatori',
+    keys: '{{late}} după termen · {{lost}} pierdute',
+    tests: '{{failed}} nereușite · {{overdue}} restante',
+    onTime: '{{onTime}} din {{planned}} la timp',
+    nothingPlanned: 'nimic planificat',
+  },
+  chart: {
+    months:
+      'Grafic: {{total}} în perioadă; cele mai multe în {{month}}: {{most}}. Toate valorile sunt în tabelul alăturat.',
+    hours:
+      'Grafic: incidente după ora la care s-au întâmplat; cele mai multe între {{hour}}: {{most}}. Toate valorile sunt în tabelul alăturat.',
+  },
+  incidents_one: '{{count}} incident',
+  incidents_few: '{{count}} incidente',
+  incidents_other: '{{count}} de incidente',
+  total: 'Total',
+  openRows: 'Arată rândurile din spatele acestei cifre',
+  empty: {
+    title: 'În această perioadă poarta nu a notat nimic',
+    hint: 'Alegeți altă perioadă sau începeți din „Jurnal”: cifrele apar singure.',
+    none: 'Jurnalul nu are încă nicio intrare.',
+  },
+} as const
