@@ -11,7 +11,7 @@ test('an account is added with its role explained, and opens what the role may s
     String(roles.length + 1),
   )
   await expect(page.getByRole('region', { name: 'Rolurile și ce văd' })).toContainText(
-    'Vede numai lista de seară, cu alias și cameră, și o bifează; nimic din dosare.',
+    'Scrie jurnalul de pază, vede cine este în casă sub alias și cameră',
   )
   await expectAccessible(page, 'users')
 
