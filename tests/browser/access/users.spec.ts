@@ -19,7 +19,7 @@ test('an account is added with its role explained, and opens what the role may s
   const dialog = page.getByRole('dialog', { name: 'Utilizator nou' })
   await dialog.getByRole('combobox', { name: 'Rolul' }).click()
   await page.getByRole('option', { name: 'Pază' }).click()
-  await expect(dialog).toContainText('Vede numai lista de seară')
+  await expect(dialog).toContainText('Scrie jurnalul de pază')
   await dialog.getByLabel('Numele persoanei').fill('Vasile')
   await dialog.getByLabel('Nume de utilizator').fill('Vasile.paza')
   await dialog.getByLabel(/^Parola(?!,)/).fill('adapost2026')
