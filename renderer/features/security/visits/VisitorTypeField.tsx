@@ -16,6 +16,9 @@ export function VisitorTypeField() {
       withAsterisk
       searchable
       selectFirstOptionOnChange
+      // Opened by typing only, with its first match marked at once: marking later loses an Enter that comes quickly.
+      openOnFocus={false}
+      selectFirstOptionOnDropdownOpen
       allowDeselect={false}
       filter={foldedFilter}
       nothingFoundMessage={t('app:form.nothingFound')}
