@@ -14,6 +14,7 @@ import { QueryView } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { DaysPanel } from './DaysPanel.tsx'
 import classes from './HistoryPage.module.css'
+import { LineMenu } from './LineMenu.tsx'
 import { LogLine } from './LogLine.tsx'
 import { PrintLog } from './PrintLog.tsx'
 
@@ -63,9 +64,11 @@ export function HistoryPage() {
               {entries.length === 0 && (
                 <EmptyState icon={IconNotebook} title={t('log.history.nothing')} hint={t('log.history.nothingHint')} />
               )}
-              {entries.map((entry, index) => (
-                <LogLine key={entry.id} entry={entry} firstOfDay={entry.day !== entries[index - 1]?.day} />
-              ))}
+              <LineMenu>
+                {entries.map((entry, index) => (
+                  <LogLine key={entry.id} entry={entry} firstOfDay={entry.day !== entries[index - 1]?.day} />
+                ))}
+              </LineMenu>
               {more && <p className={classes.more}>{t('log.history.more', { count: mostFound })}</p>}
             </div>
           )}

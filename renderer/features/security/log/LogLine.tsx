@@ -1,10 +1,11 @@
+import { IconDots } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { epochMs } from '../../../../common/kernel/calendar.ts'
 import type { LogEntry } from '../../../../common/security/log/log.contract.ts'
 import { useFormat } from '../../../i18n.ts'
 import { kindIcons } from './kinds.ts'
-import { LineMenu } from './LineMenu.tsx'
+import { useLineMenu } from './line-menu.ts'
 import classes from './LogLine.module.css'
 import { useLogSentence } from './use-log-sentence.ts'
 
@@ -43,11 +44,28 @@ export const LogLine = memo(function LogLine({ entry, firstOfDay }: LogLineProps
           )}
         </div>
         <span className={classes.by}>{entry.byName}</span>
-        <LineMenu entry={entry} withdrawn={withdrawn} />
+        {!entry.supplements && <MenuButton entry={entry} />}
       </article>
     </>
   )
 })
+
+function MenuButton({ entry }: { entry: LogEntry }) {
+  const { t } = useTranslation('security')
+  const openMenu = useLineMenu()
+  if (!openMenu) return null
+  return (
+    <button
+      type="button"
+      className={classes.menu}
+      aria-haspopup="menu"
+      aria-label={t('log.menu.label', { seq: entry.seq })}
+      onClick={(event) => openMenu(entry, event.currentTarget)}
+    >
+      <IconDots size={18} stroke={1.75} aria-hidden="true" />
+    </button>
+  )
+}
 
 function Words({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation('security')

@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogEntry } from '../../../../common/security/log/log.contract.ts'
 import { queryOp } from '../../../api/use-operation.ts'
+import { LineMenu } from './LineMenu.tsx'
 import { LogLine } from './LogLine.tsx'
 import classes from './LogList.module.css'
 
@@ -32,29 +33,31 @@ export function LogList({ lastSeq }: LogListProps) {
   const oldest = lastSeq - (drawn.at(-1)?.index ?? 0)
   const entryOf = useEntries(oldest, newest)
   return (
-    <div ref={scroller} className={classes.scroller} role="log" aria-label={t('log.book')} tabIndex={0}>
-      <div className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {drawn.map(({ index, start, key }) => {
-          const seq = lastSeq - index
-          const entry = entryOf(seq)
-          return (
-            <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={classes.item}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {entry ? (
-                <LogLine entry={entry} firstOfDay={entry.day !== entryOf(seq + 1)?.day} />
-              ) : (
-                <div className={classes.waiting} />
-              )}
-            </div>
-          )
-        })}
+    <LineMenu>
+      <div ref={scroller} className={classes.scroller} role="log" aria-label={t('log.book')} tabIndex={0}>
+        <div className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {drawn.map(({ index, start, key }) => {
+            const seq = lastSeq - index
+            const entry = entryOf(seq)
+            return (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={classes.item}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {entry ? (
+                  <LogLine entry={entry} firstOfDay={entry.day !== entryOf(seq + 1)?.day} />
+                ) : (
+                  <div className={classes.waiting} />
+                )}
+              </div>
+            )
+          })}
+        </div>
       </div>
-    </div>
+    </LineMenu>
   )
 }
 
