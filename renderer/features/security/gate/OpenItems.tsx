@@ -114,7 +114,7 @@ function OutLine({ person }: { person: GatePerson }) {
         {person.expectedReturn && ` · ${t('gate.open.until', { time: format.dateTime(person.expectedReturn) })}`}
       </span>
       {mayWrite && (
-        <button type="button" className={classes.back} disabled={busy} onClick={() => cameBack(person)}>
+        <button type="button" className={classes.back} disabled={busy} onClick={() => void cameBack(person)}>
           {t('gate.open.cameBack')}
           <span className="visually-hidden"> {person.alias}</span>
         </button>

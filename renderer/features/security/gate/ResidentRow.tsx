@@ -36,7 +36,7 @@ export function ResidentRow({ person, onBadge }: { person: GatePerson; onBadge: 
       {mayWrite && (
         <span className={`${classes.actions} no-print`}>
           {where === 'out' && (
-            <Button busy={busy} onClick={() => cameBack(person)}>
+            <Button busy={busy} onClick={() => void cameBack(person)}>
               {t('gate.open.cameBack')}
             </Button>
           )}

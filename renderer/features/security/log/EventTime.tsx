@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '../../../../common/kernel/app-error.ts'
 import type { Instant } from '../../../../common/kernel/calendar.ts'
@@ -7,6 +7,7 @@ import { epochMs, instantOf } from '../../../../common/kernel/calendar.ts'
 import { parseMoment } from '../../../../common/kernel/moment-shorthand.ts'
 import { useFormat } from '../../../i18n.ts'
 import { useReasonText } from '../../../ui/reason-text.ts'
+import { useClock } from '../../../use-clock.ts'
 import classes from './EventTime.module.css'
 
 /** When something happened; `null` is now, read by the house when it is saved. */
@@ -86,14 +87,4 @@ export function EventTime({ value, onChange, label, reason = null }: EventTimePr
       )}
     </div>
   )
-}
-
-/** The computer's time, to the half minute. */
-function useClock(): Instant {
-  const [clock, setClock] = useState(() => instantOf(Date.now()))
-  useEffect(() => {
-    const timer = setInterval(() => setClock(instantOf(Date.now())), 10_000)
-    return () => clearInterval(timer)
-  }, [])
-  return clock
 }

@@ -1,17 +1,14 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../common/kernel/app-error.ts'
 import type { MovementDoubt, WrittenKind } from '../../../../common/security/log/log.contract.ts'
-import { call, toFailure } from '../../../api/client.ts'
-import { refreshTopics, useCommandOp } from '../../../api/use-operation.ts'
-import { notify } from '../../../ui/notify.tsx'
+import { toFailure } from '../../../api/client.ts'
 import type { LogDraft } from './log-draft.ts'
 import { lineOf } from './log-draft.ts'
+import { useWriteLine } from './use-write-line.ts'
 
-/** Writes lines; each can be withdrawn for ten seconds, which is itself a line. */
+/** Writes what was typed; what the house refuses stays with the reason. */
 export function useAppend(onSaved: () => void) {
-  const { t } = useTranslation('security')
-  const supplement = useCommandOp('log.supplement')
+  const write = useWriteLine()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
 
@@ -19,17 +16,9 @@ export function useAppend(onSaved: () => void) {
     if (busy) return
     setBusy(true)
     try {
-      const { id, seq } = await call('log.append', lineOf(kind, draft, confirmed))
+      await write(lineOf(kind, draft, confirmed))
       setFailure(null)
-      // The desk takes the next key as soon as the line is stored; the book is read again meanwhile.
       onSaved()
-      void refreshTopics(['log'])
-      notify.done(t('log.saved', { seq }), {
-        slot: 'log',
-        undo: async () => {
-          await supplement.mutateAsync({ entryId: id, text: t('log.withdrawnAtOnce'), withdraws: true })
-        },
-      })
     } catch (error) {
       setFailure(toFailure(error))
     } finally {

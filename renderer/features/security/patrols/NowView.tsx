@@ -13,7 +13,7 @@ import { PlanList } from './PlanList.tsx'
 import type { PlanRow } from './plan-rows.ts'
 import { PlanRows } from './PlanRows.tsx'
 import { RoundEntry } from './RoundEntry.tsx'
-import { useClock } from './use-clock.ts'
+import { useClock } from '../../../use-clock.ts'
 
 /** What is being written down, and for which route or schedule. */
 export type OpenEntry = { readonly kind: 'round' | 'call'; readonly planId?: string | undefined }

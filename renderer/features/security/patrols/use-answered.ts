@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../common/kernel/calendar.ts'
 import { expectedAnswer } from '../../../../common/security/patrols/plan.rules.ts'
 import { useFormat } from '../../../i18n.ts'
-import { useClock } from './use-clock.ts'
+import { useClock } from '../../../use-clock.ts'
 
 type Planned = { readonly plannedAt: Instant; readonly answeredAt: Instant | null }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Instant } from '../../../../common/kernel/calendar.ts'
-import { instantOf } from '../../../../common/kernel/calendar.ts'
+import type { Instant } from '../common/kernel/calendar.ts'
+import { instantOf } from '../common/kernel/calendar.ts'
 
 const everyMs = 15_000
 
