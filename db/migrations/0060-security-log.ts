@@ -27,6 +27,7 @@ CREATE TABLE log_days (
   closed_at TEXT,
   closed_by TEXT REFERENCES users (id)
 ) STRICT;
+CREATE INDEX log_days_open ON log_days (date) WHERE closed_at IS NULL;
 
 CREATE TABLE log_entries (
   seq INTEGER PRIMARY KEY,

@@ -24,7 +24,7 @@ export const migrations: Readonly<Record<Store, readonly Migration[]>> = {
     { number: 30, name: 'rooms-and-beds', sql: roomsAndBeds, sha256: 'e1263758304c877f5912a36aa71c570a45bce5cfad5c73d9b277fa65624d7c41' },
     { number: 40, name: 'stays', sql: stays, sha256: '4e8540b83250df9e529eac132b4e5d7f49f99d1c79b7ad4bbaafb830fbb38c18' },
     { number: 50, name: 'requests-and-presence', sql: requestsAndPresence, sha256: '7a1646cd4104ab87c748375db07d1bb2815b335a9dcd804056ae7d3f31802784' },
-    { number: 60, name: 'security-log', sql: securityLog, sha256: '21c4d03086b5e472b385c12a10eaed8bb31c31f5670f991aa5fb49eb3b5ff649' },
+    { number: 60, name: 'security-log', sql: securityLog, sha256: 'e451f2c1dff478f4a70b5e60de3bde2444f2a44714042335a9c740101ee8be59' },
     { number: 70, name: 'gate', sql: gate, sha256: '6befcaaab873da7a733b25a299083d6e5c008c90d0b33b440a23d2d77b2dd61a' },
     { number: 80, name: 'incidents-and-risk', sql: incidentsAndRisk, sha256: 'd30372ebf6c9ae2a88afc6bf2d190243e5b76e3597cfe34b8dac1825f743c773' },
   ],

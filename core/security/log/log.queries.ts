@@ -192,16 +192,19 @@ export function daysBetween(tx: ReadTx, from: LocalDate, until: LocalDate) {
     .all()
 }
 
+const mostUnclosed = 7
+
 const unclosed = prepared((tx: ReadTx) =>
   tx
     .select()
     .from(logDays)
     .where(and(lt(logDays.date, sql.placeholder('date')), isNull(logDays.closedAt)))
     .orderBy(logDays.date)
+    .limit(mostUnclosed)
     .prepare(),
 )
 
-/** Days before a date that nobody has closed, oldest first. */
+/** Days before a date that nobody has closed: the oldest seven, because the next come up as these are closed. */
 export function openDaysBefore(tx: ReadTx, date: LocalDate) {
   return unclosed(tx).all({ date })
 }

@@ -196,6 +196,18 @@ describe('a log day', () => {
     ])
   })
 
+  it('reminds of the oldest seven that are not closed', async () => {
+    const { w, officer } = await house()
+    for (let day = 1; day <= 9; day++) {
+      w.setNow(`2026-12-0${day}T10:00:00.000Z`)
+      officer.call('log.append', line('o zi'))
+    }
+    const reminded = () => officer.call('gate.open', {}).alerts.map(({ refId }) => refId)
+    expect(reminded()).toEqual([1, 2, 3, 4, 5, 6, 7].map((day) => `2026-12-0${day}`))
+    officer.call('logDays.close', { date: '2026-12-01' })
+    expect(reminded()).toEqual([2, 3, 4, 5, 6, 7, 8].map((day) => `2026-12-0${day}`))
+  })
+
   it('shows as late what is written more than a day after', async () => {
     const { officer } = await house()
     officer.call('log.append', line('alaltăieri', { at: '2026-11-21T07:59:59.000Z' }))

@@ -12,7 +12,7 @@ import classes from './LogList.module.css'
 const blockSize = 100
 
 /** Height of a line of one row of text; taller ones are measured, in pixels. */
-const usualHeight = 42
+const usualHeight = 47
 
 type LogListProps = { lastSeq: number }
 
@@ -34,7 +34,15 @@ export function LogList({ lastSeq }: LogListProps) {
   const entryOf = useEntries(oldest, newest)
   return (
     <LineMenu>
-      <div ref={scroller} className={classes.scroller} role="log" aria-label={t('log.book')} tabIndex={0}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="log"
+        // Lines that come into sight while scrolling are no news to read out; a new one is told when it is saved.
+        aria-live="off"
+        aria-label={t('log.book')}
+        tabIndex={0}
+      >
         <div className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {drawn.map(({ index, start, key }) => {
             const seq = lastSeq - index
@@ -45,7 +53,7 @@ export function LogList({ lastSeq }: LogListProps) {
                 ref={virtual.measureElement}
                 data-index={index}
                 className={classes.item}
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ top: start }}
               >
                 {entry ? (
                   <LogLine entry={entry} firstOfDay={entry.day !== entryOf(seq + 1)?.day} />
