@@ -18,7 +18,7 @@ import { Loading } from './ui/Loading.tsx'
 /** The window opens with the sign-in; what lies behind it is fetched while the person types. */
 const Pages = lazyPart(async () => (await import('./Pages.tsx')).Pages)
 /** Messages that come earlier wait for it. */
-const Notices = lazyPart(async () => (await import('./ui/Notices.tsx')).Notices, null)
+const Notices = lazyPart(async () => (await import('./ui/Notices.tsx')).Notices, { waiting: null })
 /** Shown once in the life of a house. */
 const FirstRunPage = lazyPart(async () => (await import('./features/access/first-run/FirstRunPage.tsx')).FirstRunPage)
 

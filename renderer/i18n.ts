@@ -1,7 +1,11 @@
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { ro } from '../common/i18n/ro/index.ts'
+import { access } from '../common/i18n/ro/access.ts'
+import { app } from '../common/i18n/ro/app.ts'
+import { generalErrors as errors } from '../common/i18n/ro/errors/general.ts'
+import { people } from '../common/i18n/ro/people.ts'
+import { shelter } from '../common/i18n/ro/shelter.ts'
 import type { LocalDate } from '../common/kernel/calendar.ts'
 import type { Format } from '../common/i18n/format.ts'
 import { formatFor } from '../common/i18n/format.ts'
@@ -11,14 +15,33 @@ import { languages } from '../common/i18n/languages.ts'
 import type { ReasonParams } from '../common/kernel/app-error.ts'
 import { AppError } from '../common/kernel/app-error.ts'
 
-/** Romanian is part of the program, so its texts are there before the first paint. */
+/** Romanian is part of the program, so its first texts are there before the first paint. */
+const firstTexts = { access, app, errors, people, shelter }
+
+/** The Romanian texts that come with the pages that say them. */
+const laterTexts = {
+  documents: async () => ({ documents: (await import('../common/i18n/ro/documents.ts')).documents }),
+  figures: async () => ({ figures: (await import('../common/i18n/ro/figures.ts')).figures }),
+  register: async () => ({ register: (await import('../common/i18n/ro/register.ts')).register }),
+  rules: async () => ({ rules: (await import('../common/i18n/ro/rules.ts')).rules }),
+  security: async () => {
+    const [{ security }, { securityErrors }] = await Promise.all([
+      import('../common/i18n/ro/security.ts'),
+      import('../common/i18n/ro/errors/security.ts'),
+    ])
+    return { security, errors: securityErrors }
+  },
+}
+
+export type LaterTexts = keyof typeof laterTexts
+
 export const i18n = i18next.createInstance()
 
 await i18n.use(initReactI18next).init({
   lng: 'ro',
   fallbackLng: 'ro',
-  resources: { ro },
-  ns: Object.keys(ro),
+  resources: { ro: firstTexts },
+  ns: [...Object.keys(firstTexts), ...Object.keys(laterTexts)],
   defaultNS: 'app',
   interpolation: { escapeValue: false },
   returnNull: false,
@@ -30,6 +53,13 @@ i18n.services.formatter?.add('date', (value: LocalDate, language) =>
 )
 
 tellPage('ro')
+
+/** Adds texts before a page that says them is drawn. Rejects when they cannot be fetched. */
+export async function addTexts(namespaces: readonly LaterTexts[]): Promise<void> {
+  const added = await Promise.all(namespaces.map((name) => laterTexts[name]()))
+  for (const [namespace, texts] of added.flatMap((one) => Object.entries(one)))
+    i18n.addResourceBundle('ro', namespace, texts, true)
+}
 
 /**
  * Changes the language of the window until it is closed.

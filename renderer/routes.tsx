@@ -45,21 +45,27 @@ const log = createRoute({
   getParentRoute: () => frame,
   path: '/jurnal',
   validateSearch: filters({ incident: anId('logEntry') }),
-  component: lazyPart(async () => (await import('./features/security/log/LogPage.tsx')).LogPage),
+  component: lazyPart(async () => (await import('./features/security/log/LogPage.tsx')).LogPage, {
+    texts: ['security'],
+  }),
 })
 
 const logHistory = createRoute({
   getParentRoute: () => frame,
   path: '/jurnal/istoric',
   validateSearch: filters({ from: aDate, until: aDate }),
-  component: lazyPart(async () => (await import('./features/security/log/HistoryPage.tsx')).HistoryPage),
+  component: lazyPart(async () => (await import('./features/security/log/HistoryPage.tsx')).HistoryPage, {
+    texts: ['security'],
+  }),
 })
 
 const houseNow = createRoute({
   getParentRoute: () => frame,
   path: '/in-casa',
   validateSearch: filters({ print: aFlag }),
-  component: lazyPart(async () => (await import('./features/security/gate/HousePage.tsx')).HousePage),
+  component: lazyPart(async () => (await import('./features/security/gate/HousePage.tsx')).HousePage, {
+    texts: ['security'],
+  }),
 })
 
 const evening = createRoute({
@@ -73,7 +79,9 @@ const rooms = createRoute({
   getParentRoute: () => frame,
   path: '/camere',
   validateSearch: filters({ room: anId('room'), ended: aFlag }),
-  component: lazyPart(async () => (await import('./features/shelter/rooms/RoomsPage.tsx')).RoomsPage),
+  component: lazyPart(async () => (await import('./features/shelter/rooms/RoomsPage.tsx')).RoomsPage, {
+    texts: ['rules'],
+  }),
 })
 
 const waiting = createRoute({
@@ -108,14 +116,18 @@ const risks = createRoute({
   getParentRoute: () => frame,
   path: '/riscuri',
   validateSearch: filters({ view: oneOf(['assessments']) }),
-  component: lazyPart(async () => (await import('./features/security/risk/RiskPage.tsx')).RiskPage),
+  component: lazyPart(async () => (await import('./features/security/risk/RiskPage.tsx')).RiskPage, {
+    texts: ['security'],
+  }),
 })
 
 const patrols = createRoute({
   getParentRoute: () => frame,
   path: '/ronduri',
   validateSearch: filters({ view: aWord }),
-  component: lazyPart(async () => (await import('./features/security/patrols/PatrolsPage.tsx')).PatrolsPage),
+  component: lazyPart(async () => (await import('./features/security/patrols/PatrolsPage.tsx')).PatrolsPage, {
+    texts: ['security'],
+  }),
 })
 
 const occupancy = createRoute({
@@ -126,21 +138,27 @@ const occupancy = createRoute({
     until: aDate,
     by: aWord,
   }),
-  component: lazyPart(async () => (await import('./features/shelter/occupancy/OccupancyPage.tsx')).OccupancyPage),
+  component: lazyPart(async () => (await import('./features/shelter/occupancy/OccupancyPage.tsx')).OccupancyPage, {
+    texts: ['figures', 'documents'],
+  }),
 })
 
 const keys = createRoute({
   getParentRoute: () => frame,
   path: '/chei',
   validateSearch: filters({ key: anId('key'), retired: aFlag, view: aWord }),
-  component: lazyPart(async () => (await import('./features/security/keys/KeysPage.tsx')).KeysPage),
+  component: lazyPart(async () => (await import('./features/security/keys/KeysPage.tsx')).KeysPage, {
+    texts: ['security'],
+  }),
 })
 
 const assets = createRoute({
   getParentRoute: () => frame,
   path: '/aparatura',
   validateSearch: filters({ asset: anId('asset'), ended: aFlag }),
-  component: lazyPart(async () => (await import('./features/security/assets/AssetsPage.tsx')).AssetsPage),
+  component: lazyPart(async () => (await import('./features/security/assets/AssetsPage.tsx')).AssetsPage, {
+    texts: ['security'],
+  }),
 })
 
 const securityFigures = createRoute({
@@ -149,13 +167,16 @@ const securityFigures = createRoute({
   validateSearch: filters({ from: aDate, until: aDate }),
   component: lazyPart(
     async () => (await import('./features/security/figures/SecurityFiguresPage.tsx')).SecurityFiguresPage,
+    { texts: ['security', 'documents'] },
   ),
 })
 
 const registerImport = createRoute({
   getParentRoute: () => frame,
   path: '/import',
-  component: lazyPart(async () => (await import('./features/shelter/register/ImportPage.tsx')).ImportPage),
+  component: lazyPart(async () => (await import('./features/shelter/register/ImportPage.tsx')).ImportPage, {
+    texts: ['register'],
+  }),
 })
 
 const users = createRoute({
@@ -168,14 +189,18 @@ const incidents = createRoute({
   getParentRoute: () => frame,
   path: '/incidente',
   validateSearch: filters({ incident: anId('incident'), all: aFlag, from: aDate, until: aDate }),
-  component: lazyPart(async () => (await import('./features/security/incidents/IncidentsPage.tsx')).IncidentsPage),
+  component: lazyPart(async () => (await import('./features/security/incidents/IncidentsPage.tsx')).IncidentsPage, {
+    texts: ['security'],
+  }),
 })
 
 const visits = createRoute({
   getParentRoute: () => frame,
   path: '/vizite',
   validateSearch: filters({ view: aWord }),
-  component: lazyPart(async () => (await import('./features/security/visits/VisitsPage.tsx')).VisitsPage),
+  component: lazyPart(async () => (await import('./features/security/visits/VisitsPage.tsx')).VisitsPage, {
+    texts: ['security'],
+  }),
 })
 
 const pages = [

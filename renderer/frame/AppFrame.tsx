@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { holds } from '../../common/kernel/roles.ts'
 import { useConnectionLost, useLiveUpdates } from '../api/live.ts'
 import { useSession } from '../api/session.ts'
-import { UnseenIncidents } from '../features/security/incidents/UnseenIncidents.tsx'
 import { Restricted } from '../ui/EmptyState.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import classes from './AppFrame.module.css'
@@ -17,8 +16,12 @@ import { useEmergencyKey } from './use-emergency-key.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 
 /** Both stand above the page, so the page does not wait for them. */
-const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette, null)
-const ShortcutSheet = lazyPart(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet, null)
+const UnseenIncidents = lazyPart(
+  async () => (await import('../features/security/incidents/UnseenIncidents.tsx')).UnseenIncidents,
+  { waiting: null, texts: ['security'] },
+)
+const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette, { waiting: null })
+const ShortcutSheet = lazyPart(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet, { waiting: null })
 
 /** What stands around every page: bar, menu, side panel, palette and key sheet. */
 export function AppFrame() {

@@ -32,7 +32,7 @@ export type DateBoxProps = {
 }
 
 /** Most dates are typed: the calendar is fetched when a date field is entered. */
-const Calendar = lazyPart(async () => (await import('./Calendar.tsx')).Calendar, null)
+const Calendar = lazyPart(async () => (await import('./Calendar.tsx')).Calendar, { waiting: null })
 
 /** A date typed in any short form, written out on leaving the field, or picked from a calendar (↓ opens it). */
 export function DateBox(props: DateBoxProps) {

@@ -1,6 +1,8 @@
 import type { ComponentType, ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../common/kernel/app-error.ts'
+import type { LaterTexts } from '../i18n.ts'
+import { addTexts } from '../i18n.ts'
 import { createStore, useStored } from '../store.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { Loading } from './Loading.tsx'
@@ -12,20 +14,27 @@ type LazyPart<P> = ((props: P) => ReactNode) & {
   readonly preload: () => Promise<void>
 }
 
+type LazyPartOptions = {
+  /** Shown until the code is there. */
+  readonly waiting?: ReactNode
+  /** Texts that the part says besides those of the first screen. */
+  readonly texts?: readonly LaterTexts[]
+}
+
 /**
  * A part of the window whose code the first screen can do without. It is fetched by `preload` or when it is first shown, and
- * drawn at once when it is already there. When the code cannot be fetched, the part says so and offers to try again.
+ * drawn at once when it is already there. When the code or its texts cannot be fetched, the part says so and offers to try again.
  */
 export function lazyPart<P extends object>(
   fetchCode: () => Promise<ComponentType<P>>,
-  waiting: ReactNode = <Loading />,
+  { waiting = <Loading />, texts = [] }: LazyPartOptions = {},
 ): LazyPart<P> {
   const code = createStore<{ readonly Part: ComponentType<P> } | null>(null)
   let fetching: Promise<boolean> | null = null
 
   const fetched = (): Promise<boolean> => {
-    fetching ??= fetchCode().then(
-      (Part) => {
+    fetching ??= Promise.all([fetchCode(), addTexts(texts)]).then(
+      ([Part]) => {
         code.set({ Part })
         return true
       },

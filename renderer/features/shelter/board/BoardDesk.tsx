@@ -20,7 +20,10 @@ import type { Mark } from './use-board-gestures.ts'
 import { subjectOf } from './subject-of.ts'
 
 /** The plan is read before anything is changed on it. */
-const DeskDialogs = lazyPart(async () => (await import('./DeskDialogs.tsx')).DeskDialogs, null)
+const DeskDialogs = lazyPart(async () => (await import('./DeskDialogs.tsx')).DeskDialogs, {
+  waiting: null,
+  texts: ['rules'],
+})
 
 type DeskProps = {
   board: Board

@@ -29,7 +29,7 @@ import { Toggle } from '../../../ui/Toggle.tsx'
 import classes from './Board.module.css'
 import { BoardDesk } from './BoardDesk.tsx'
 
-const UndoDialog = lazyPart(async () => (await import('./UndoDialog.tsx')).UndoDialog, null)
+const UndoDialog = lazyPart(async () => (await import('./UndoDialog.tsx')).UndoDialog, { waiting: null })
 
 const zooms = [14, 30, 60] as const
 type Zoom = (typeof zooms)[number]
