@@ -38,7 +38,9 @@ const board = createRoute({
     stay: anId('stay'),
     request: anId('request'),
   }),
-  component: lazyPart(async () => (await import('./features/shelter/board/BoardPage.tsx')).BoardPage),
+  component: lazyPart(async () => (await import('./features/shelter/board/BoardPage.tsx')).BoardPage, {
+    texts: ['rules'],
+  }),
 })
 
 const log = createRoute({
@@ -95,21 +97,27 @@ const persons = createRoute({
   getParentRoute: () => frame,
   path: '/persoane',
   validateSearch: filters({ person: anId('person'), new: aFlag }),
-  component: lazyPart(async () => (await import('./features/people/persons/PersonsPage.tsx')).PersonsPage),
+  component: lazyPart(async () => (await import('./features/people/persons/PersonsPage.tsx')).PersonsPage, {
+    texts: ['rules'],
+  }),
 })
 
 const person = createRoute({
   getParentRoute: () => frame,
   path: '/persoane/$id',
   validateSearch: filters({ tab: aWord }),
-  component: lazyPart(async () => (await import('./features/people/persons/PersonPage.tsx')).PersonPage),
+  component: lazyPart(async () => (await import('./features/people/persons/PersonPage.tsx')).PersonPage, {
+    texts: ['rules'],
+  }),
 })
 
 const households = createRoute({
   getParentRoute: () => frame,
   path: '/familii',
   validateSearch: filters({ household: anId('household') }),
-  component: lazyPart(async () => (await import('./features/people/households/HouseholdsPage.tsx')).HouseholdsPage),
+  component: lazyPart(async () => (await import('./features/people/households/HouseholdsPage.tsx')).HouseholdsPage, {
+    texts: ['rules'],
+  }),
 })
 
 const risks = createRoute({
@@ -167,7 +175,7 @@ const securityFigures = createRoute({
   validateSearch: filters({ from: aDate, until: aDate }),
   component: lazyPart(
     async () => (await import('./features/security/figures/SecurityFiguresPage.tsx')).SecurityFiguresPage,
-    { texts: ['security', 'documents'] },
+    { texts: ['security', 'figures', 'documents'] },
   ),
 })
 
