@@ -120,6 +120,11 @@ export function startOfDayIn(zone: string, date: LocalDate): Instant {
   return instantOf(candidates(zone, midnight).find((moment) => wallMs(zone, moment) >= midnight) ?? midnight)
 }
 
+/** The moment at which a calendar date is over in a zone: the first of the next date. */
+export function endOfDayIn(zone: string, date: LocalDate): Instant {
+  return startOfDayIn(zone, addDays(date, 1))
+}
+
 /** The moments, earlier first, at which a clock of the zone may show a wall time given as if the zone were UTC. */
 function candidates(zone: string, wall: number): number[] {
   // The offsets a day before and after it are the only two that can hold at it.

@@ -1,4 +1,4 @@
-import { addDays, houseZone, startOfDayIn } from '../../../common/kernel/calendar.ts'
+import { endOfDayIn, houseZone } from '../../../common/kernel/calendar.ts'
 import type { GateAlert } from '../../../common/security/gate/gate.contract.ts'
 import type { Moment } from '../gate/alerts.ts'
 import { assetsOn } from './assets.queries.ts'
@@ -11,6 +11,6 @@ export function assetAlerts({ tx, today }: Moment): GateAlert[] {
     const alert = { refId: asset.id, name: asset.name }
     if (asset.faultSince !== null) return [{ ...alert, kind: 'asset-fault', due: asset.faultSince }]
     if (asset.state !== 'overdue') return []
-    return [{ ...alert, kind: 'test-overdue', due: startOfDayIn(houseZone, addDays(asset.nextTest, 1)) }]
+    return [{ ...alert, kind: 'test-overdue', due: endOfDayIn(houseZone, asset.nextTest) }]
   })
 }

@@ -1,4 +1,11 @@
-import { addDays, dateIn, houseZone, startOfDayIn, type LocalDate } from '../../../common/kernel/calendar.ts'
+import {
+  addDays,
+  dateIn,
+  endOfDayIn,
+  houseZone,
+  startOfDayIn,
+  type LocalDate,
+} from '../../../common/kernel/calendar.ts'
 import { nextTest } from '../../../common/security/assets/assets.rules.ts'
 import type { securityFiguresContract } from '../../../common/security/figures/figures.contract.ts'
 import {
@@ -25,7 +32,7 @@ import {
 
 /** Devices whose next test was due before a day and had not been made by its end. */
 function overdueOn(tx: ReadTx, on: LocalDate): number {
-  const plans = testPlansOn(tx, on, startOfDayIn(houseZone, addDays(on, 1)))
+  const plans = testPlansOn(tx, on, endOfDayIn(houseZone, on))
   return plans.filter(
     ({ testedAt, ...plan }) => nextTest({ ...plan, lastTest: testedAt && dateIn(houseZone, testedAt) }) < on,
   ).length

@@ -1,4 +1,4 @@
-import { addDays, houseZone, startOfDayIn, type Instant, type LocalDate } from '../../../common/kernel/calendar.ts'
+import { endOfDayIn, houseZone, type Instant, type LocalDate } from '../../../common/kernel/calendar.ts'
 import type { GateAlert, GatePerson } from '../../../common/security/gate/gate.contract.ts'
 import type { ReadTx } from '../../kernel/context.ts'
 import { openDaysBefore } from '../log/log.queries.ts'
@@ -22,7 +22,7 @@ export function openDayAlerts({ tx, today }: Moment): GateAlert[] {
     kind: 'day-open',
     refId: date,
     name: date,
-    due: startOfDayIn(houseZone, addDays(date, 1)),
+    due: endOfDayIn(houseZone, date),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../common/kernel/app-error.ts'
-import { addDays, houseZone, startOfDayIn } from '../../../common/kernel/calendar.ts'
+import { endOfDayIn, houseZone, startOfDayIn } from '../../../common/kernel/calendar.ts'
 import { holds } from '../../../common/kernel/roles.ts'
 import type { incidentsContract, NotifyMethod } from '../../../common/security/incidents/incidents.contract.ts'
 import { closingProblem } from '../../../common/security/incidents/incidents.rules.ts'
@@ -52,7 +52,7 @@ export const incidentsHandlers: Handlers<typeof incidentsContract> = {
   'incidents.list': ({ tx }, { from, until, openOnly }) =>
     incidentsBetween(tx, {
       from: from && startOfDayIn(houseZone, from),
-      until: until && startOfDayIn(houseZone, addDays(until, 1)),
+      until: until && endOfDayIn(houseZone, until),
       openOnly,
     }).map(summaryOf),
 

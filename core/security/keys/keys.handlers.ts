@@ -1,5 +1,5 @@
 import { AppError } from '../../../common/kernel/app-error.ts'
-import { addDays, houseZone, startOfDayIn, type Instant } from '../../../common/kernel/calendar.ts'
+import { endOfDayIn, houseZone, startOfDayIn, type Instant } from '../../../common/kernel/calendar.ts'
 import { fold } from '../../../common/kernel/search.ts'
 import type { KeyRow, keysContract } from '../../../common/security/keys/keys.contract.ts'
 import { keyState } from '../../../common/security/keys/keys.rules.ts'
@@ -69,7 +69,7 @@ export const keysHandlers: Handlers<typeof keysContract> = {
       .map(({ id, name }) => ({ id, name })),
 
   'keys.history': ({ tx }, { from, until, keyId }) =>
-    issuesDuring(tx, startOfDayIn(houseZone, from), startOfDayIn(houseZone, addDays(until, 1)), keyId).map(
+    issuesDuring(tx, startOfDayIn(houseZone, from), endOfDayIn(houseZone, until), keyId).map(
       ({ holderPersonId: _holder, ...issue }) => issue,
     ),
 

@@ -1,5 +1,5 @@
 import { AppError, type Failure } from '../../../common/kernel/app-error.ts'
-import { addDays, houseZone, startOfDayIn } from '../../../common/kernel/calendar.ts'
+import { endOfDayIn, houseZone, startOfDayIn } from '../../../common/kernel/calendar.ts'
 import type { Input } from '../../../common/kernel/operation.ts'
 import type { shiftsContract } from '../../../common/security/shifts/shifts.contract.ts'
 import type { CommandContext } from '../../kernel/context.ts'
@@ -75,5 +75,5 @@ export const shiftsHandlers: Handlers<typeof shiftsContract> = {
   'shifts.get': ({ tx }, { id }) => found(getShift(tx, id)),
 
   'shifts.list': ({ tx }, { from, until }) =>
-    shiftsBetween(tx, startOfDayIn(houseZone, from), startOfDayIn(houseZone, addDays(until, 1))),
+    shiftsBetween(tx, startOfDayIn(houseZone, from), endOfDayIn(houseZone, until)),
 }

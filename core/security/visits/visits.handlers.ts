@@ -1,5 +1,5 @@
 import { AppError } from '../../../common/kernel/app-error.ts'
-import { addDays, dateIn, houseZone, startOfDayIn } from '../../../common/kernel/calendar.ts'
+import { dateIn, endOfDayIn, houseZone, startOfDayIn } from '../../../common/kernel/calendar.ts'
 import { fold } from '../../../common/kernel/search.ts'
 import type { visitsContract } from '../../../common/security/visits/visits.contract.ts'
 import type { CommandContext } from '../../kernel/context.ts'
@@ -35,10 +35,9 @@ const hostOf = ({ hostPersonId }: { hostPersonId: string | null }) => (hostPerso
 
 export const visitsHandlers: Handlers<typeof visitsContract> = {
   'visits.list': ({ tx }, { from, until, state }) =>
-    visitsBetween(tx, startOfDayIn(houseZone, from), startOfDayIn(houseZone, addDays(until, 1)), state),
+    visitsBetween(tx, startOfDayIn(houseZone, from), endOfDayIn(houseZone, until), state),
 
-  'visits.today': ({ tx, today }) =>
-    visitsNow(tx, startOfDayIn(houseZone, today), startOfDayIn(houseZone, addDays(today, 1))),
+  'visits.today': ({ tx, today }) => visitsNow(tx, startOfDayIn(houseZone, today), endOfDayIn(houseZone, today)),
 
   'visits.knownVisitors': ({ tx }, { text }) => knownVisitors(tx, text),
 

@@ -5,7 +5,7 @@ import { assetDetails, assetKinds } from '../../../../common/security/assets/ass
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { FieldRow, LargeFields } from '../gate/LargeFields.tsx'
+import { FieldRow, LargeFields } from '../../../ui/form/LargeFields.tsx'
 
 type AssetDetailsDialogProps = {
   /** `null`: a new device. */

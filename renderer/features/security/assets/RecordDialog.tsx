@@ -7,7 +7,7 @@ import { leavesFaulty } from '../../../../common/security/assets/assets.rules.ts
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { LargeFields } from '../gate/LargeFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { MomentField } from '../gate/MomentField.tsx'
 
 export type Recorded = AssetEvent['what']

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { incidentsContract, type Incident } from '../../../../common/security/incidents/incidents.contract.ts'
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { Columns } from '../../../ui/Columns.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import classes from './fields.module.css'
 
 const schema = incidentsContract['incidents.addMeasure'].input.pick({ text: true, ownerId: true, due: true })
 
@@ -30,7 +30,7 @@ export function MeasureDialog({ incident: { id }, onClose }: { incident: Inciden
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={t('incidents.action.measure')}>
-        <div className={classes.fields}>
+        <LargeFields>
           <form.AppField name="text">
             {(field) => <field.TextArea label={t('incidents.dialog.measureText')} rows={2} required autoFocus />}
           </form.AppField>
@@ -44,7 +44,7 @@ export function MeasureDialog({ incident: { id }, onClose }: { incident: Inciden
               {(field) => <field.DateField label={t('incidents.dialog.measureDue')} required />}
             </form.AppField>
           </Columns>
-        </div>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

@@ -9,10 +9,10 @@ import {
 } from '../../../../common/security/incidents/incidents.contract.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { reasonOf } from '../../../ui/form/field-context.ts'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { EventTime, type EventMoment } from '../log/EventTime.tsx'
-import classes from './fields.module.css'
 
 const schema = incidentsContract['incidents.recordNotice'].input
   .pick({ who: true, how: true })
@@ -38,7 +38,7 @@ export function NoticeDialog({ incident: { id }, onClose }: { incident: Incident
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={t('incidents.action.notice')}>
-        <div className={classes.fields}>
+        <LargeFields>
           <form.AppField name="who">
             {(field) => <field.TextField label={t('incidents.dialog.noticeWho')} required autoFocus />}
           </form.AppField>
@@ -61,7 +61,7 @@ export function NoticeDialog({ incident: { id }, onClose }: { incident: Incident
               />
             )}
           </form.AppField>
-        </div>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

@@ -10,10 +10,10 @@ import {
 import { mostPictureMegabytes } from '../../../../common/security/incidents/pictures.ts'
 import { bringPicture } from '../../../api/pictures.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { useReasonText } from '../../../ui/reason-text.ts'
-import classes from './fields.module.css'
 
 const schema = incidentsContract['incidents.attach'].input
   .pick({ caption: true })
@@ -41,7 +41,7 @@ export function PictureDialog({ incident: { id }, onClose }: { incident: Inciden
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={t('incidents.action.picture')}>
-        <div className={classes.fields}>
+        <LargeFields>
           <form.AppField name="file">
             {(field) => (
               <FileInput
@@ -61,7 +61,7 @@ export function PictureDialog({ incident: { id }, onClose }: { incident: Inciden
           <form.AppField name="caption">
             {(field) => <field.TextField label={t('incidents.dialog.caption')} />}
           </form.AppField>
-        </div>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

@@ -3,9 +3,9 @@ import { incidentCategories, severities } from '../../../../common/security/inci
 import type { Reason } from '../../../../common/kernel/app-error.ts'
 import { Columns } from '../../../ui/Columns.tsx'
 import { reasonOf } from '../../../ui/form/field-context.ts'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { EventTime } from '../log/EventTime.tsx'
-import classes from './fields.module.css'
 import { InvolvedPick } from './InvolvedPick.tsx'
 import { draftSchema, onTimeField, type Draft } from './report-draft.ts'
 
@@ -36,7 +36,7 @@ export function ReportDialog({ title, initial, withPolice = false, known, onSave
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={title} submitLabel={t('incidents.form.submit')} size="xl">
-        <div className={classes.fields}>
+        <LargeFields>
           <Columns min="20rem">
             <form.AppField name="category">
               {(field) => (
@@ -118,7 +118,7 @@ export function ReportDialog({ title, initial, withPolice = false, known, onSave
               {(field) => <field.TextField label={t('incidents.form.police')} w="16rem" />}
             </form.AppField>
           )}
-        </div>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

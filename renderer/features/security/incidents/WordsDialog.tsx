@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import classes from './fields.module.css'
 
 type WordsDialogProps = {
   title: string
@@ -28,11 +28,11 @@ export function WordsDialog({ title, label, hint, schema, onSave, onClose }: Wor
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={title}>
-        <div className={classes.fields}>
+        <LargeFields>
           <form.AppField name="text">
             {(field) => <field.TextArea label={label} description={hint} rows={4} required autoFocus />}
           </form.AppField>
-        </div>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

@@ -6,6 +6,7 @@ import type { Instant } from '../../../../common/kernel/calendar.ts'
 import { instantOf } from '../../../../common/kernel/calendar.ts'
 import { parseLater } from '../../../../common/kernel/moment-shorthand.ts'
 import { useFormat } from '../../../i18n.ts'
+import { QuickSteps } from '../../../ui/QuickSteps.tsx'
 import { useReasonText } from '../../../ui/reason-text.ts'
 import classes from './DueTime.module.css'
 
@@ -50,21 +51,17 @@ export function DueTime({ label, value, onChange, reason }: DueTimeProps) {
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
       />
-      <div className={classes.steps} role="group" aria-label={t('keys.due.quick')}>
-        {hours.map((count) => (
-          <button
-            key={count}
-            type="button"
-            className={classes.step}
-            onClick={() => onChange(instantOf(Date.now() + count * hourMs))}
-          >
-            {t('keys.due.inHours', { count })}
-          </button>
-        ))}
-        <button type="button" className={classes.step} aria-pressed={value === null} onClick={() => onChange(null)}>
-          {t('keys.due.none')}
-        </button>
-      </div>
+      <QuickSteps
+        label={t('keys.due.quick')}
+        steps={[
+          ...hours.map((count) => ({
+            id: count,
+            text: t('keys.due.inHours', { count }),
+            onChoose: () => onChange(instantOf(Date.now() + count * hourMs)),
+          })),
+          { id: 'none', text: t('keys.due.none'), chosen: value === null, onChoose: () => onChange(null) },
+        ]}
+      />
     </div>
   )
 }

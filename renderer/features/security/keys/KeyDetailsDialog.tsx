@@ -5,7 +5,7 @@ import { keyDetails } from '../../../../common/security/keys/keys.contract.ts'
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { LargeFields } from '../gate/LargeFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 
 type KeyDetailsDialogProps = {
   /** `null`: a new key. */

@@ -6,7 +6,7 @@ import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { GatePersonPick } from '../gate/GatePersonPick.tsx'
-import { FieldRow, LargeFields } from '../gate/LargeFields.tsx'
+import { FieldRow, LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { firstReason, MomentField } from '../gate/MomentField.tsx'
 import { DueTime } from './DueTime.tsx'
 

@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { LargeFields } from '../gate/LargeFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { MomentField } from '../gate/MomentField.tsx'
 
 type Draft = { outcome: 'back' | 'lost'; at: string | null; late: boolean; note: string }

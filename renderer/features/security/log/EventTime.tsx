@@ -6,6 +6,7 @@ import type { Instant } from '../../../../common/kernel/calendar.ts'
 import { epochMs, instantOf } from '../../../../common/kernel/calendar.ts'
 import { parseMoment } from '../../../../common/kernel/moment-shorthand.ts'
 import { useFormat } from '../../../i18n.ts'
+import { QuickSteps } from '../../../ui/QuickSteps.tsx'
 import { useReasonText } from '../../../ui/reason-text.ts'
 import { useClock } from '../../../use-clock.ts'
 import classes from './EventTime.module.css'
@@ -62,22 +63,18 @@ export function EventTime({ value, onChange, label, reason = null }: EventTimePr
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
       />
-      <div className={classes.steps} role="group" aria-label={t('log.time.earlier')}>
-        <button type="button" className={classes.step} aria-pressed={value.at === null} onClick={() => set(null)}>
-          {t('log.time.now')}
-        </button>
-        {steps.map((minutes) => (
-          <button
-            key={minutes}
-            type="button"
-            className={classes.step}
-            aria-label={t('log.time.minutesAgo', { count: minutes })}
-            onClick={() => set(instantOf(epochMs(clock) - minutes * 60_000))}
-          >
-            −{minutes}
-          </button>
-        ))}
-      </div>
+      <QuickSteps
+        label={t('log.time.earlier')}
+        steps={[
+          { id: 0, text: t('log.time.now'), chosen: value.at === null, onChoose: () => set(null) },
+          ...steps.map((minutes) => ({
+            id: minutes,
+            text: `−${minutes}`,
+            label: t('log.time.minutesAgo', { count: minutes }),
+            onChoose: () => set(instantOf(epochMs(clock) - minutes * 60_000)),
+          })),
+        ]}
+      />
       {(old || value.late || reason === 'log.day-closed') && (
         <Checkbox
           label={t('log.time.late')}

@@ -9,7 +9,7 @@ import { Facts } from '../../../ui/Facts.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
 import { LevelMark } from '../risk/LevelMark.tsx'
-import { RoomyFields } from '../risk/RoomyFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import classes from './dialogs.module.css'
 
 const ready = z.object({ overrideReason: writtenText(300) })
@@ -41,7 +41,7 @@ export function ApproveDialog({ event, assessment, onClose }: ApproveDialogProps
         title={t('outreach.approveDialog.title', { title: event.title })}
         submitLabel={t(lacking ? 'outreach.approveDialog.submitException' : 'outreach.approveDialog.submit')}
       >
-        <RoomyFields>
+        <LargeFields>
           <EventFacts event={event} assessment={assessment} />
           {lacking && (
             <section className={classes.exception} aria-label={t('outreach.approveDialog.exception')}>
@@ -64,7 +64,7 @@ export function ApproveDialog({ event, assessment, onClose }: ApproveDialogProps
               </form.AppField>
             </section>
           )}
-        </RoomyFields>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

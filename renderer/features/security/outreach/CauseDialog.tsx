@@ -4,7 +4,7 @@ import { outreachContract } from '../../../../common/security/outreach/outreach.
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { RoomyFields } from '../risk/RoomyFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import classes from './dialogs.module.css'
 
 const schema = outreachContract['outreach.delay'].input.pick({ cause: true })
@@ -35,12 +35,12 @@ export function CauseDialog({ event, kind, onClose }: CauseDialogProps) {
         submitLabel={t(`outreach.causeDialog.${kind}.submit`)}
         size="sm"
       >
-        <RoomyFields>
+        <LargeFields>
           <p className={classes.text}>{t(`outreach.causeDialog.${kind}.text`)}</p>
           <form.AppField name="cause">
             {(field) => <field.TextArea label={t('outreach.field.cause')} required autoFocus rows={2} />}
           </form.AppField>
-        </RoomyFields>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

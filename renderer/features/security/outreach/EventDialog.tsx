@@ -8,7 +8,7 @@ import { useFormat } from '../../../i18n.ts'
 import { todayInHouse } from '../../../today.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { RoomyFields } from '../risk/RoomyFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import classes from './dialogs.module.css'
 
 const schema = outreachContract['outreach.plan'].input
@@ -28,7 +28,7 @@ export function EventDialog({ event, onClose }: { event: OutreachEvent | null; o
         title={event ? t('outreach.eventDialog.correct', { title: event.title }) : t('outreach.plan')}
         {...(event === null && { submitLabel: t('outreach.eventDialog.submit') })}
       >
-        <RoomyFields>
+        <LargeFields>
           {event && <ChangedMeanwhile event={event} />}
           <form.AppField name="title">
             {(field) => (
@@ -56,7 +56,7 @@ export function EventDialog({ event, onClose }: { event: OutreachEvent | null; o
               {t('outreach.eventDialog.takesBack')}
             </p>
           )}
-        </RoomyFields>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

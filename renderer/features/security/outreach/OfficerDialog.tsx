@@ -4,7 +4,7 @@ import { outreachContract } from '../../../../common/security/outreach/outreach.
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { RoomyFields } from '../risk/RoomyFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 
 const schema = outreachContract['outreach.assignOfficer'].input.pick({ officerId: true })
 type Draft = { officerId: string | null }
@@ -39,7 +39,7 @@ export function OfficerDialog({ event, onClose }: { event: OutreachEvent; onClos
         submitLabel={t('outreach.officerDialog.submit')}
         size="sm"
       >
-        <RoomyFields>
+        <LargeFields>
           <form.AppField name="officerId">
             {(field) => (
               <field.SelectField
@@ -52,7 +52,7 @@ export function OfficerDialog({ event, onClose }: { event: OutreachEvent; onClos
               />
             )}
           </form.AppField>
-        </RoomyFields>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

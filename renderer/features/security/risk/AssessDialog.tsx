@@ -8,7 +8,7 @@ import { todayInHouse } from '../../../today.ts'
 import { GatePersonPick } from '../gate/GatePersonPick.tsx'
 import { HazardRows } from './HazardRows.tsx'
 import { MeasureRows } from './MeasureRows.tsx'
-import { RoomyFields } from './RoomyFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { useAssessForm, type AssessForm, type AssessProps } from './use-assess-form.ts'
 
 /** Assesses a person, a place or an event: what could happen, and what is done about it. */
@@ -20,7 +20,7 @@ export function AssessDialog(props: AssessProps & { subjectName: string | null }
   return (
     <form.AppForm>
       <form.FormDialog opened onClose={onClose} title={title} submitLabel={t('risk.assessDialog.submit')} size="xl">
-        <RoomyFields>
+        <LargeFields>
           {subject === null && <SubjectFields form={form} />}
           <HazardRows form={form} focusFirst={subject !== null} />
           <MeasureRows form={form} />
@@ -38,7 +38,7 @@ export function AssessDialog(props: AssessProps & { subjectName: string | null }
           <form.AppField name="note">
             {(field) => <field.TextArea label={t('risk.field.note')} rows={2} />}
           </form.AppField>
-        </RoomyFields>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

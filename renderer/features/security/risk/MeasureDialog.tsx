@@ -8,7 +8,7 @@ import { todayInHouse } from '../../../today.ts'
 import { Columns } from '../../../ui/Columns.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { RoomyFields } from './RoomyFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 import { newMeasure, type DraftMeasure } from './use-assess-form.ts'
 import { useStaffOptions } from './use-staff-options.ts'
 
@@ -37,7 +37,7 @@ export function MeasureDialog({ assessment, onClose }: { assessment: Assessment;
         title={t('risk.measureDialog.title', { name: assessment.subjectName })}
         submitLabel={t('risk.addMeasure')}
       >
-        <RoomyFields>
+        <LargeFields>
           <form.AppField name="text">
             {(field) => <field.TextField label={t('risk.field.measure')} required autoFocus />}
           </form.AppField>
@@ -49,7 +49,7 @@ export function MeasureDialog({ assessment, onClose }: { assessment: Assessment;
               {(field) => <field.DateField label={t('risk.field.due')} required min={todayInHouse()} w="100%" />}
             </form.AppField>
           </Columns>
-        </RoomyFields>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

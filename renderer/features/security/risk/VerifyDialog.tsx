@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { formRules, submitting, useAppForm } from '../../../ui/form/form.tsx'
 import { notify } from '../../../ui/notify.tsx'
-import { RoomyFields } from './RoomyFields.tsx'
+import { LargeFields } from '../../../ui/form/LargeFields.tsx'
 
 const schema = riskContract['risk.verifyMeasure'].input.pick({ verification: true })
 const nothing = { verification: '' }
@@ -36,7 +36,7 @@ export function VerifyDialog({ measure, onClose }: VerifyDialogProps) {
         title={t('risk.verifyDialog.title')}
         submitLabel={t('risk.verifyDialog.submit')}
       >
-        <RoomyFields>
+        <LargeFields>
           <Facts
             items={[
               [t('risk.field.measure'), measure.text],
@@ -55,7 +55,7 @@ export function VerifyDialog({ measure, onClose }: VerifyDialogProps) {
               />
             )}
           </form.AppField>
-        </RoomyFields>
+        </LargeFields>
       </form.FormDialog>
     </form.AppForm>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import classes from './LargeFields.module.css'
 
-/** The fields of a form at the gate: 16 px letters and 40 px targets. */
+/** Fields that are filled in quickly, at night or standing: 16 px letters and 40 px targets. */
 export function LargeFields({ children }: { children: ReactNode }) {
   return <div className={classes.fields}>{children}</div>
 }
