@@ -82,7 +82,7 @@ export default {
     onlyImporter('big-only-in-money', [packageOf('big\\.js')], '^common/kernel/money\\.ts$'),
     onlyImporter('argon2-only-in-vault', [packageOf('@node-rs/argon2')], '^host/vault(/|\\.ts$)'),
     onlyPackages('common', ['zod', 'big\\.js', 'i18next']),
-    onlyPackages('core', ['zod', 'drizzle-orm']),
+    onlyPackages('core', ['zod', 'drizzle-orm', 'bwip-js']),
     {
       name: 'no-node-in-pure-folders',
       severity: 'error',

@@ -1,5 +1,21 @@
 import { houseContract } from './access/house/house.contract.ts'
 import { usersContract } from './access/users/users.contract.ts'
+import { feedbackContract } from './atelier/feedback/feedback.contract.ts'
+import { shipmentsContract } from './atelier/shipments/shipments.contract.ts'
+import { customersContract } from './atelier/customers/customers.contract.ts'
+import { ordersContract } from './atelier/orders/orders.contract.ts'
+import { planningContract } from './atelier/planning/planning.contract.ts'
+import { qualityContract } from './atelier/quality/quality.contract.ts'
+import { workContract } from './atelier/work/work.contract.ts'
+import { workersContract } from './atelier/workers/workers.contract.ts'
+import { catalogueContract } from './atelier/catalogue/catalogue.contract.ts'
+import { samplesContract } from './atelier/samples/samples.contract.ts'
+import { lotsContract } from './atelier/lots/lots.contract.ts'
+import { productionContract } from './atelier/production/production.contract.ts'
+import { materialsContract } from './atelier/materials/materials.contract.ts'
+import { stockContract } from './atelier/materials/stock.contract.ts'
+import { ratesContract } from './atelier/rates/rates.contract.ts'
+import { sellerContract } from './atelier/seller/seller.contract.ts'
 import { householdsContract } from './people/households/households.contract.ts'
 import { personsContract } from './people/persons/persons.contract.ts'
 import { assetsContract } from './security/assets/assets.contract.ts'
@@ -53,6 +69,22 @@ export const contract = {
   ...riskContract,
   ...outreachContract,
   ...securityFiguresContract,
+  ...shipmentsContract,
+  ...feedbackContract,
+  ...customersContract,
+  ...ordersContract,
+  ...workersContract,
+  ...workContract,
+  ...qualityContract,
+  ...planningContract,
+  ...catalogueContract,
+  ...samplesContract,
+  ...lotsContract,
+  ...productionContract,
+  ...materialsContract,
+  ...stockContract,
+  ...ratesContract,
+  ...sellerContract,
 }
 
 export type AppContract = typeof contract

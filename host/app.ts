@@ -9,6 +9,7 @@ import { placeOf } from './defect.ts'
 import type { DocumentService } from './documents/documents.ts'
 import type { Host } from './host.ts'
 import type { Session } from './sessions.ts'
+import { receiveOrder } from './import/order-upload.ts'
 import { receiveUpload, uploadLimit } from './import/uploads.ts'
 import {
   mayBringPictures,
@@ -42,6 +43,7 @@ const bodyLimits: readonly [path: string, bytes: number][] = [
   // A list is exported as it stands on screen: ten thousand rows of all columns are one to three megabytes.
   ['/documents/*', 16 * 1_048_576],
   ['/uploads', uploadLimit],
+  ['/uploads/order', uploadLimit],
 ]
 
 /** Pause between two signs of life on an event stream. */
@@ -124,6 +126,10 @@ function addWorkRoutes(app: Hono, host: Host, documents: DocumentService): void 
   app.post('/uploads', async (c) => {
     const session = host.sessions.use(bearer(c))
     return c.json(await receiveUpload(session, await c.req.formData().catch(wrongRequest)))
+  })
+  app.post('/uploads/order', async (c) => {
+    const session = host.sessions.use(bearer(c))
+    return c.json(await receiveOrder(session, await c.req.formData().catch(wrongRequest)))
   })
   app.post('/pictures', async (c) => {
     const session = host.sessions.use(bearer(c))

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '../common/kernel/app-error.ts'
 import type { Instant } from '../common/kernel/calendar.ts'
 import { idPrefixes, type IdKind } from '../common/kernel/ids.ts'
@@ -32,12 +32,17 @@ export function createCallers(vault: Vault, now: () => Instant) {
     }
   }
 
-  function abilities({ uploads, pictures, user }: Session): HostAbilities {
+  function abilities({ uploads, sheets, pictures, user }: Session): HostAbilities {
     return {
       uploadedTables(upload) {
         const tables = uploads.get(upload)
         if (!tables) throw new AppError('not-found', 'register.upload-gone')
         return tables
+      },
+      uploadedSheets(upload) {
+        const uploaded = sheets.get(upload)
+        if (!uploaded) throw new AppError('not-found', 'register.upload-gone')
+        return uploaded
       },
       keepPicture(upload, id) {
         const picture = pictures.get(upload)
@@ -46,6 +51,7 @@ export function createCallers(vault: Vault, now: () => Instant) {
         return { ...vault.attachments.keep(id, content, () => pictures.delete(upload)), type, bytes: content.length }
       },
       openPicture: ({ id, ...key }) => vault.attachments.open(id, key).toString('base64'),
+      fileDigest: (text) => createHash('sha256').update(text).digest('hex'),
       grantAccess: (access) => vault.grant(user, access, now()),
     }
   }

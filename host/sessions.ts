@@ -1,19 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '../common/kernel/app-error.ts'
 import { epochMs, type Instant } from '../common/kernel/calendar.ts'
+import type { SheetRows } from '../common/kernel/sheet-rows.ts'
 import type { Topic } from '../common/kernel/operation.ts'
-import type { Attachment } from '../common/security/incidents/incidents.contract.ts'
+import type { PictureType } from '../common/kernel/pictures.ts'
 import type { Table } from '../common/shelter/register/register.columns.ts'
 import type { Unlocked } from './vault/vault.ts'
 
 export type UploadedTables = { rooms: Table | null; register: Table }
 
-export type UploadedPicture = { readonly type: Attachment['type']; readonly content: Uint8Array }
+export type UploadedPicture = { readonly type: PictureType; readonly content: Uint8Array }
 
 /** One signed-in window. Its token is never stored; only a digest of it is kept. */
 export type Session = {
   readonly user: Unlocked
   readonly uploads: Map<string, UploadedTables>
+  /** Order sheets that wait to be imported. */
+  readonly sheets: Map<string, readonly SheetRows[]>
   /** Pictures that wait to be attached. */
   readonly pictures: Map<string, UploadedPicture>
   lastUsed: Instant
@@ -79,6 +82,7 @@ export function createSessions(now: () => Instant): Sessions {
       kept.set(digest(token), {
         user,
         uploads: new Map(),
+        sheets: new Map(),
         pictures: new Map(),
         lastUsed: at,
         began: at,

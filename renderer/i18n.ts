@@ -20,6 +20,13 @@ const firstTexts = { access, app, errors, people, shelter }
 
 /** The Romanian texts that come with the pages that say them. */
 const laterTexts = {
+  atelier: async () => {
+    const [{ atelier }, { atelierErrors }] = await Promise.all([
+      import('../common/i18n/ro/atelier.ts'),
+      import('../common/i18n/ro/errors/atelier.ts'),
+    ])
+    return { atelier, errors: atelierErrors }
+  },
   documents: async () => ({ documents: (await import('../common/i18n/ro/documents.ts')).documents }),
   figures: async () => ({ figures: (await import('../common/i18n/ro/figures.ts')).figures }),
   register: async () => ({ register: (await import('../common/i18n/ro/register.ts')).register }),

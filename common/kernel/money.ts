@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import { z } from 'zod'
 
 export const currencies = ['RON', 'EUR'] as const
@@ -49,6 +50,19 @@ export function convert(amount: Money, rateTenThousandths: number, to: Currency)
   if (!Number.isSafeInteger(rateTenThousandths) || rateTenThousandths <= 0)
     throw new RangeError('rate must be positive')
   return money(Math.round((amount.minor * rateTenThousandths) / 10_000), to)
+}
+
+/**
+ * A decimal number as people or files write it, with a point or a comma, as an integer × 10^places: `5,25` with four places
+ * is 52500. Nothing is rounded: a number with more decimals than that is none.
+ * @returns `null` for what is no such number, is negative, or is beyond what is exact.
+ */
+export function scaledDecimal(text: string, places: number): number | null {
+  const plain = text.trim().replace(',', '.')
+  if (!/^\d{1,15}(\.\d{1,15})?$/.test(plain)) return null
+  const scaled = new Big(plain).times(new Big(10).pow(places))
+  const whole = scaled.toNumber()
+  return scaled.eq(scaled.round()) && Number.isSafeInteger(whole) ? whole : null
 }
 
 /** The amount as people of that locale write it: `1.234,50 RON` in Romanian. */

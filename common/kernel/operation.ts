@@ -19,6 +19,17 @@ export const topics = [
   'assets',
   'incidents',
   'risk',
+  'catalogue',
+  'samples',
+  'customers',
+  'orders',
+  'materials',
+  'workers',
+  'production',
+  'rates',
+  'seller',
+  'shipments',
+  'feedback',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -25,6 +25,11 @@ export const permissions = [
   'risk:write',
   'risk:approve',
   'security-figures:read',
+  'atelier:read',
+  'atelier:write',
+  'atelier:configure',
+  'workers:read',
+  'workers:write',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -80,7 +85,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'risk:write',
     'security-figures:read',
   ],
-  'atelier-manager': [],
+  'atelier-manager': ['atelier:read', 'atelier:write', 'workers:read', 'workers:write'],
   payroll: [],
   auditor: ['figures:read', 'security-figures:read'],
 }

@@ -1,8 +1,9 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Instant, LocalDate } from '../../common/kernel/calendar.ts'
 import type { IdKind } from '../../common/kernel/ids.ts'
+import type { SheetRows } from '../../common/kernel/sheet-rows.ts'
 import type { Compartment, Role } from '../../common/kernel/roles.ts'
-import type { Attachment } from '../../common/security/incidents/incidents.contract.ts'
+import type { PictureType } from '../../common/kernel/pictures.ts'
 import type { Table } from '../../common/shelter/register/register.columns.ts'
 
 type Orm = BetterSQLite3Database
@@ -35,7 +36,7 @@ export type NewAccess = { userId: string; login: string; name: string; password:
 
 /** What is remembered of a picture whose file lies beside the vault: the digest of its bytes, and the key of the file. */
 export type KeptPicture = {
-  readonly type: Attachment['type']
+  readonly type: PictureType
   readonly bytes: number
   readonly sha256: string
   readonly fileKey: Uint8Array
@@ -45,6 +46,8 @@ export type KeptPicture = {
 export type HostAbilities = {
   /** The tables of an uploaded workbook or text files, by kind. @throws AppError `register.upload-gone`. */
   uploadedTables(upload: string): { rooms: Table | null; register: Table }
+  /** The sheets of an uploaded order, as they stand. @throws AppError not-found `register.upload-gone`. */
+  uploadedSheets(upload: string): readonly SheetRows[]
   /**
    * Keeps an uploaded picture encrypted beside the vault, in a file named by the id; it goes again with a command that
    * fails. @throws AppError not-found `attachments.upload-gone`; unavailable when the file cannot be written.
@@ -52,6 +55,8 @@ export type HostAbilities = {
   keepPicture(upload: string, id: string): KeptPicture
   /** The bytes of a kept picture in base64. @throws AppError unavailable `attachments.damaged`. */
   openPicture(picture: { readonly id: string; readonly fileKey: Uint8Array; readonly sha256: string }): string
+  /** The SHA-256 of the text of an imported file, in hexadecimal digits: by it a stored row names the file it came from. */
+  fileDigest(text: string): string
   /** Makes the slot through which a new user's password opens the files of the role; returns the public signing key. */
   grantAccess(access: NewAccess): Uint8Array
 }

@@ -114,6 +114,8 @@ export type PrintableDocument = {
   readonly title: string
   readonly subtitle: string
   readonly orientation: Orientation
+  /** Tickets are printed on small sheets without the frame of a report; A4 when it is left out. */
+  readonly sheet?: 'A6'
   readonly language: DocumentLanguage
   readonly printedAt: Instant
   /** Texts of the page frame; `{page}` and `{pages}` in `page` stand for the numbers that only the layout knows. */
@@ -127,7 +129,7 @@ export type PrintableDocument = {
   readonly content: Content[]
 }
 
-type Body = Pick<PrintableDocument, 'title' | 'subtitle' | 'orientation' | 'content'> & {
+type Body = Pick<PrintableDocument, 'title' | 'subtitle' | 'orientation' | 'sheet' | 'content'> & {
   /**
    * `figures`: nothing on the paper belongs to one person, so the question of names does not arise. `gate`: visitors and
    * staff are named as they are known at the gate, and the question is asked for residents alone.

@@ -1,6 +1,23 @@
 import type { AppContract } from '../../common/contract.ts'
 import { houseHandlers } from '../access/house/house.handlers.ts'
 import { usersHandlers } from '../access/users/users.handlers.ts'
+import { feedbackHandlers } from '../atelier/feedback/feedback.handlers.ts'
+import { shipmentsHandlers } from '../atelier/shipments/shipments.handlers.ts'
+import { customersHandlers } from '../atelier/customers/customers.handlers.ts'
+import { ordersHandlers } from '../atelier/orders/orders.handlers.ts'
+import { planningHandlers } from '../atelier/planning/planning.handlers.ts'
+import { qualityHandlers } from '../atelier/quality/quality.handlers.ts'
+import { workHandlers } from '../atelier/work/work.handlers.ts'
+import { workersHandlers } from '../atelier/workers/workers.handlers.ts'
+import { stylesHandlers } from '../atelier/catalogue/styles.handlers.ts'
+import { versionsHandlers } from '../atelier/catalogue/versions.handlers.ts'
+import { samplesHandlers } from '../atelier/samples/samples.handlers.ts'
+import { lotsHandlers } from '../atelier/lots/lots.handlers.ts'
+import { productionHandlers } from '../atelier/production/production.handlers.ts'
+import { materialsHandlers } from '../atelier/materials/materials.handlers.ts'
+import { stockHandlers } from '../atelier/materials/stock.handlers.ts'
+import { ratesHandlers } from '../atelier/rates/rates.handlers.ts'
+import { sellerHandlers } from '../atelier/seller/seller.handlers.ts'
 import { householdsHandlers } from '../people/households/households.handlers.ts'
 import { personsHandlers } from '../people/persons/persons.handlers.ts'
 import { assetsHandlers } from '../security/assets/assets.handlers.ts'
@@ -55,4 +72,21 @@ export const handlers = {
   ...riskHandlers,
   ...outreachHandlers,
   ...securityFiguresHandlers,
+  ...shipmentsHandlers,
+  ...feedbackHandlers,
+  ...customersHandlers,
+  ...ordersHandlers,
+  ...workersHandlers,
+  ...workHandlers,
+  ...qualityHandlers,
+  ...planningHandlers,
+  ...stylesHandlers,
+  ...versionsHandlers,
+  ...samplesHandlers,
+  ...lotsHandlers,
+  ...productionHandlers,
+  ...materialsHandlers,
+  ...stockHandlers,
+  ...ratesHandlers,
+  ...sellerHandlers,
 } satisfies Handlers<AppContract>

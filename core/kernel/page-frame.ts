@@ -83,12 +83,42 @@ function footer(document: PrintableDocument, page: number, pages: number): Conte
   }
 }
 
-/** The whole definition for pdfmake 0.3: A4, header and footer on every page, Romanian or English as document language. */
-export function pageFrame(document: PrintableDocument) {
+/** Points of a small sheet that stay empty at its edges, and below its content for the one line of its foot. */
+const smallSide = 14
+const smallFoot = 22
+
+function smallFooter(document: PrintableDocument, page: number, pages: number): Content {
+  return {
+    margin: [smallSide, 4, smallSide, 0],
+    columns: [
+      { width: '*', text: document.subtitle, style: 'small' },
+      { width: 40, text: `${page}/${pages}`, alignment: 'right', style: 'small' },
+    ],
+  }
+}
+
+/** Size, margins, header and footer: the frame of a report on A4, or next to nothing on a small sheet. */
+function sheetOf(document: PrintableDocument) {
+  if (document.sheet === 'A6') {
+    return {
+      pageSize: 'A6' as const,
+      pageMargins: [smallSide, smallSide, smallSide, smallFoot] as [number, number, number, number],
+      footer: (page: number, pages: number) => smallFooter(document, page, pages),
+    }
+  }
   return {
     pageSize: 'A4' as const,
-    pageOrientation: document.orientation,
     pageMargins: [side, 76, side, 44] as [number, number, number, number],
+    header: () => header(document),
+    footer: (page: number, pages: number) => footer(document, page, pages),
+  }
+}
+
+/** The whole definition for pdfmake 0.3, with its frame on every page; Romanian or English as document language. */
+export function pageFrame(document: PrintableDocument) {
+  return {
+    ...sheetOf(document),
+    pageOrientation: document.orientation,
     language: document.language,
     displayTitle: true,
     info: {
@@ -100,8 +130,6 @@ export function pageFrame(document: PrintableDocument) {
     defaultStyle: { font: fontName, fontSize: 9, lineHeight: 1.05 },
     styles,
     patterns: hatches,
-    header: () => header(document),
-    footer: (page: number, pages: number) => footer(document, page, pages),
     content: document.content,
   }
 }

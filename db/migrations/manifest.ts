@@ -8,6 +8,10 @@ import { sql as requestsAndPresence } from './0050-requests-and-presence.ts'
 import { sql as securityLog } from './0060-security-log.ts'
 import { sql as gate } from './0070-gate.ts'
 import { sql as incidentsAndRisk } from './0080-incidents-and-risk.ts'
+import { sql as catalogue } from './0110-catalogue.ts'
+import { sql as ordersAndStock } from './0120-orders-and-stock.ts'
+import { sql as production } from './0130-production.ts'
+import { sql as shipping } from './0140-shipping.ts'
 
 const kernelStep: Migration = {
   number: 10,
@@ -28,5 +32,11 @@ export const migrations: Readonly<Record<Store, readonly Migration[]>> = {
     { number: 70, name: 'gate', sql: gate, sha256: '6befcaaab873da7a733b25a299083d6e5c008c90d0b33b440a23d2d77b2dd61a' },
     { number: 80, name: 'incidents-and-risk', sql: incidentsAndRisk, sha256: 'd30372ebf6c9ae2a88afc6bf2d190243e5b76e3597cfe34b8dac1825f743c773' },
   ],
-  atelier: [kernelStep],
+  atelier: [
+    kernelStep,
+    { number: 110, name: 'catalogue', sql: catalogue, sha256: 'dd8bc3da8103efb56f33a42b23fa1864d7655f0e4d7864c6573fd2984b93e69e' },
+    { number: 120, name: 'orders-and-stock', sql: ordersAndStock, sha256: 'd15bfe92fd18e63a39d562a53fec8d820361b367860109bff85794b06679ab8a' },
+    { number: 130, name: 'production', sql: production, sha256: '0cfb7d1b18e6747d6f7376ba322843f1ddc1b1b1889392f6a87790d9030c17ec' },
+    { number: 140, name: 'shipping', sql: shipping, sha256: '9d97652cedcccb1c3c9827e6aae256820d4c8115dd74af3dbca4e89610665549' },
+  ],
 }

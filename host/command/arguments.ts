@@ -11,6 +11,10 @@ export const usage = `liman <command> [options]
   operations                                       list every operation with its permission
   call OPERATION JSON --data DIR --as USER         call one operation
   import register --data DIR --as USER --rooms FILE --register FILE [--dry-run]
+  import order --data DIR --as USER --file FILE [--dry-run]
+  import catalogue --data DIR --as USER --file FILE.json
+                                                   styles, variants and prices of a catalogue
+  import rates --data DIR --as USER --file FILE [--dry-run]
   report occupancy --data DIR --as USER --from DATE --until DATE [--by month]
   report who-slept --data DIR --as USER --on DATE
   report length-of-stay --data DIR --as USER
@@ -31,6 +35,7 @@ const options = {
   admin: text,
   rooms: text,
   register: text,
+  file: text,
   from: text,
   until: text,
   on: text,
@@ -41,7 +46,7 @@ const options = {
   help: flag,
 } as const
 
-type Named = 'data' | 'as' | 'house' | 'admin' | 'register' | 'from' | 'until' | 'on'
+type Named = 'data' | 'as' | 'house' | 'admin' | 'register' | 'file' | 'from' | 'until' | 'on'
 
 /** The words of one command. @throws UsageError for an option that does not exist. */
 export function readArguments(words: readonly string[]) {

@@ -1,10 +1,13 @@
 import { AppError, type Failure } from '../../common/kernel/app-error.ts'
 import { asExpected } from '../../core/kernel/database-failures.ts'
 import { placeOf } from '../defect.ts'
+import { orderProblemLines } from '../import/order-problem-lines.ts'
+import { rateProblemLines } from '../import/rate-problem-lines.ts'
 import { problemLines } from '../import/problem-lines.ts'
 import { sentence } from '../sentences.ts'
 import { readArguments, usage, UsageError } from './arguments.ts'
-import { runCommand, type Asking } from './commands.ts'
+import type { Asking } from './as-user.ts'
+import { runCommand } from './commands.ts'
 
 /** Where a command speaks, and how it asks. */
 export type Terminal = {
@@ -27,9 +30,10 @@ export async function commandLine(words: readonly string[], terminal: Terminal):
       terminal.err(`${sentence('cli.usage')} (${error.message})\n\n${usage}`)
       return 2
     }
-    const errors = refusal(failureOf(error, terminal))
+    const failure = failureOf(error, terminal)
+    const errors = words.includes('order') && words.includes('import') ? orderRefusal(failure) : refusal(failure)
     if (json) print({ ok: false, errors })
-    else for (const { line, message } of errors) terminal.err(`${line ? `${line}: ` : ''}${message}\n`)
+    else for (const one of errors) terminal.err(`${placeIn(one)}${one.message}\n`)
     return 1
   }
 }
@@ -45,9 +49,21 @@ function failureOf(error: unknown, terminal: Terminal): Failure {
 /** A refusal as the list of what is wrong: lines of a file, fields of an input, or the one sentence. */
 function refusal({ reason, params, fields, details }: Failure) {
   if (reason === 'register.refused') return problemLines(details)
+  if (reason === 'rates.refused') return rateProblemLines(details)
   if (fields) {
     return Object.entries(fields).map(([column, key]) => ({ line: null, column, code: key, message: sentence(key) }))
   }
   const message = sentence(reason, params)
   return [{ line: null, column: null, code: reason, message, ...(details !== undefined && { details }) }]
+}
+
+/** The same for an order sheet, whose rows are numbered as in the sheet; row 0 is the file as a whole. */
+function orderRefusal(failure: Failure) {
+  if (failure.reason === 'orders.refused') return orderProblemLines(failure.details)
+  return refusal(failure).map(({ code, message }) => ({ row: 0, column: '', code, message }))
+}
+
+function placeIn(error: object): string {
+  const line = 'line' in error ? error.line : 'row' in error ? error.row : null
+  return line ? `${String(line)}: ` : ''
 }

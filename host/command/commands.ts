@@ -1,22 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { contract, isOperationName } from '../../common/contract.ts'
 import { AppError } from '../../common/kernel/app-error.ts'
 import type { OccupancyPeriod } from '../../common/shelter/occupancy/occupancy.contract.ts'
-import { lockFolder } from '../../db/open.ts'
-import { createHost, type Host } from '../host.ts'
-import { problemLines } from '../import/problem-lines.ts'
-import { keepTables, readRegisterFiles, type NamedFile } from '../import/uploads.ts'
-import type { Session } from '../sessions.ts'
 import { guarded } from '../vault/failures.ts'
 import { verifyVault, type PrintedAnchor } from '../vault/verify.ts'
-import { UsageError, type Arguments } from './arguments.ts'
-
-export type Asking = {
-  readonly words: Arguments
-  /** The password, from the environment or the terminal. @throws AppError where there is neither. */
-  password(): string | Promise<string>
-}
+import { UsageError } from './arguments.ts'
+import { asUser, onVault, type Asking } from './as-user.ts'
+import { importFile } from './imports.ts'
 
 /** Does what the words of the command say, and answers what is printed. @throws UsageError, AppError. */
 export function runCommand(asking: Asking): Promise<unknown> | unknown {
@@ -24,33 +15,10 @@ export function runCommand(asking: Asking): Promise<unknown> | unknown {
   if (command === 'init') return init(asking)
   if (command === 'operations') return listOperations()
   if (command === 'call') return callOperation(asking, second, third)
-  if (command === 'import' && second === 'register') return importRegister(asking)
+  if (command === 'import') return importFile(asking, second)
   if (command === 'report') return report(asking, second)
   if (command === 'verify') return verify(asking)
   throw new UsageError(command ?? 'command')
-}
-
-/** Works on the vault of a folder for this process alone. */
-async function onVault<T>(folder: string, run: (host: Host) => Promise<T>): Promise<T> {
-  const release = guarded(() => lockFolder(join(folder, 'lock.db')))
-  if (!release) throw new AppError('unavailable', 'vault.in-use')
-  const host = createHost({ folder })
-  try {
-    return await run(host)
-  } finally {
-    host.close()
-    release()
-  }
-}
-
-function asUser<T>({ words, password }: Asking, run: (host: Host, session: Session) => T | Promise<T>): Promise<T> {
-  const folder = resolve(words.needed('data'))
-  const login = words.needed('as')
-  if (!existsSync(folder)) throw new AppError('not-found', 'vault.absent')
-  return onVault(folder, async (host) => {
-    const { token } = await host.signIn(login, await password())
-    return run(host, host.sessions.use(token))
-  })
 }
 
 function init({ words, password }: Asking): Promise<unknown> {
@@ -79,29 +47,6 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     throw new UsageError('JSON')
-  }
-}
-
-function importRegister(asking: Asking): Promise<unknown> {
-  const { values, needed } = asking.words
-  const register = needed('register')
-  return asUser(asking, async (host, session) => {
-    const rooms = values.rooms === undefined ? null : readFile(values.rooms)
-    const upload = keepTables(session, await readRegisterFiles(readFile(register), rooms))
-    const checked = host.call(session, 'register.check', { upload })
-    if (checked.errors.length > 0) throw new AppError('rule-broken', 'register.refused', { details: checked.errors })
-    const warnings = problemLines(checked.warnings)
-    if (values['dry-run']) return { ok: true, ...checked.counts, warnings }
-    const { batchId: _batch, warnings: _same, ...counts } = host.call(session, 'register.import', { upload })
-    return { ok: true, ...counts, warnings }
-  })
-}
-
-function readFile(path: string): NamedFile {
-  try {
-    return { name: basename(path), bytes: readFileSync(path) }
-  } catch {
-    throw new AppError('not-found', 'cli.file-missing')
   }
 }
 

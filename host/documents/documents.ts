@@ -3,6 +3,7 @@ import type { Host } from '../host.ts'
 import type { Session } from '../sessions.ts'
 import { exportList } from './list-export.ts'
 import type { DocumentFile } from './paper.ts'
+import { productionPapers } from './production-papers.ts'
 import { securityPapers } from './security-papers.ts'
 import { shelterPapers } from './shelter-papers.ts'
 
@@ -13,7 +14,7 @@ export type DocumentService = {
 
 /** Gathers the data of each paper through the operations, so that permissions hold for papers as for screens. */
 export function createDocuments(host: Host): DocumentService {
-  const papers = { ...shelterPapers(host), ...securityPapers(host), list: exportList }
+  const papers = { ...shelterPapers(host), ...securityPapers(host), ...productionPapers(host), list: exportList }
 
   return {
     async make(session, name, input) {

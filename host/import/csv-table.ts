@@ -23,8 +23,8 @@ export function readTextTable(
   const declared = /^sep=(.)\n/i.exec(text)?.[1]
   const body = declared === undefined ? text : text.slice('sep=;\n'.length)
   const rows = readRows(body, declared ?? findDelimiter(body), declared === undefined ? 1 : 2, limits, progress)
-  const table = tableOfRows(rows, limits)
-  return table === null ? [] : [{ name: fileName.replace(/\.[^.]*$/, ''), table }]
+  const read = tableOfRows(rows, limits)
+  return read === null ? [] : [{ name: fileName.replace(/\.[^.]*$/, ''), ...read }]
 }
 
 function decode(bytes: Uint8Array, fileName: string): string {

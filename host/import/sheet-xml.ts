@@ -14,7 +14,7 @@ const rowPattern = /(?:^|\s)r\s*=\s*["'](\d+)["']/
 
 /**
  * Makes the cells of a sheet plain before they are read: a formula becomes its own text, `=A1+1`, instead of whatever
- * result was stored with it; the mark of a failed one becomes text; a cell without an address gets one. Cells that
+ * result was stored with it, unless the limits ask for the result; the mark of a failed one becomes text; a cell without an address gets one. Cells that
  * hold values stay as they are.
  * @throws AppError too-large when the sheet has too many filled rows or columns; invalid-input beyond the grid
  */
@@ -42,14 +42,23 @@ export function plainSheet(xml: string, limits: TableLimits): string {
     filledRow = row
     if (filledRows > limits.rows + 1)
       throw new AppError('too-large', 'files.too-many-rows', { params: { limit: limits.rows } })
-    return plainCell(whole, prefix, attributes, inner, reference ? null : `${columnLetters(column)}${row}`)
+    const results = limits.formulas === 'result'
+    return plainCell(whole, prefix, attributes, inner, reference ? null : `${columnLetters(column)}${row}`, results)
   })
 }
 
 /** @param address the address that the cell lacks, or `null` when it has one */
-function plainCell(whole: string, prefix: string, attributes: string, inner: string, address: string | null): string {
-  const formula = /<(?:[\w.-]+:)?f(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/)/.exec(inner)
+function plainCell(
+  whole: string,
+  prefix: string,
+  attributes: string,
+  inner: string,
+  address: string | null,
+  results: boolean,
+): string {
   const failed = attribute(attributes, 't') === 'e'
+  const kept = results && !failed && /<(?:[\w.-]+:)?v>[^<]/.test(inner)
+  const formula = kept ? null : /<(?:[\w.-]+:)?f(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/)/.exec(inner)
   if (!formula && !failed)
     return address === null ? whole : `<${prefix}c r="${address}"${whole.slice(prefix.length + 2)}`
   const stored = /<(?:[\w.-]+:)?v>([\s\S]*?)<\//.exec(inner)?.[1] ?? ''

@@ -1,6 +1,5 @@
 import { AppError } from '../../common/kernel/app-error.ts'
-import type { Table } from '../../common/shelter/register/register.columns.ts'
-import type { SourceRow, TableLimits } from './table-job.ts'
+import type { NamedTable, SourceRow, TableLimits } from './table-job.ts'
 
 /** Marks without width that copying from other programs leaves behind. */
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
@@ -19,7 +18,10 @@ function cleanCell(text: string, line: number, limits: TableLimits): string {
  * @returns `null` when no row says anything
  * @throws AppError too-large beyond the limits of rows, columns or length of a cell
  */
-export function tableOfRows(source: Iterable<SourceRow>, limits: TableLimits): Table | null {
+export function tableOfRows(
+  source: Iterable<SourceRow>,
+  limits: TableLimits,
+): Pick<NamedTable, 'table' | 'above'> | null {
   const rows: SourceRow[] = []
   for (const { line, cells } of source) {
     const clean = withoutEmptyEnd(cells.map((cell) => cleanCell(cell, line, limits)))
@@ -33,7 +35,8 @@ export function tableOfRows(source: Iterable<SourceRow>, limits: TableLimits): T
   const headed = rows.slice(0, 20).findIndex(({ cells }) => cells.filter((cell) => cell !== '').length >= 2)
   const at = Math.max(headed, 0)
   const heading = rows[at]
-  return heading === undefined ? null : { heading: heading.cells, rows: rows.slice(at + 1) }
+  if (heading === undefined) return null
+  return { table: { heading: heading.cells, rows: rows.slice(at + 1) }, above: rows.slice(0, at + 1) }
 }
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {

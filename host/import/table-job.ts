@@ -1,8 +1,11 @@
 import type { Failure } from '../../common/kernel/app-error.ts'
 import type { Table } from '../../common/shelter/register/register.columns.ts'
 
-/** One table of a file: a sheet by its name, or the only table of a text file by the name of the file. */
-export type NamedTable = { readonly name: string; readonly table: Table }
+/**
+ * One table of a file: a sheet by its name, or the only table of a text file by the name of the file. `above` holds the
+ * filled rows up to its heading, the heading included, for sheets that say something before their table.
+ */
+export type NamedTable = { readonly name: string; readonly table: Table; readonly above: readonly SourceRow[] }
 
 /** How much of a file is read before it is refused; sizes in bytes, times in milliseconds. */
 export type TableLimits = {
@@ -17,6 +20,8 @@ export type TableLimits = {
   readonly cellLength: number
   readonly milliseconds: number
   readonly heapMegabytes: number
+  /** What the cell of a formula counts as: its own text, or the result that was stored with it where there is one. */
+  readonly formulas: 'text' | 'result'
 }
 
 export const tableLimits: TableLimits = {
@@ -29,6 +34,7 @@ export const tableLimits: TableLimits = {
   cellLength: 10_000,
   milliseconds: 30_000,
   heapMegabytes: 768,
+  formulas: 'text',
 }
 
 /** What the worker is given. */

@@ -52,7 +52,8 @@ export function keepTables(session: Session, tables: UploadedTables): string {
   return id
 }
 
-async function fileOf(form: FormData, field: string): Promise<NamedFile | null> {
+/** The file in a field of a form, if there is one. */
+export async function fileOf(form: FormData, field: string): Promise<NamedFile | null> {
   const value = form.get(field)
   return value instanceof File ? { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) } : null
 }

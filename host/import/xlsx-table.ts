@@ -27,8 +27,8 @@ export async function readWorkbookTables(
   progress(80)
   return sheets.flatMap(({ sheet, data }) => {
     const rows = data.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
-    const table = tableOfRows(rows, limits)
-    return table === null ? [] : [{ name: sheet, table }]
+    const read = tableOfRows(rows, limits)
+    return read === null ? [] : [{ name: sheet, ...read }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { AppError, type Reason } from '../../common/kernel/app-error.ts'
-import type { Attachment } from '../../common/security/incidents/incidents.contract.ts'
+import type { PictureType } from '../../common/kernel/pictures.ts'
 import { jpegSize } from './jpeg.ts'
 import type { Size } from './picture-size.ts'
 import { pngSize } from './png.ts'
@@ -9,7 +9,7 @@ import { webpSize } from './webp.ts'
 const longestSide = 16_384
 const mostPixels = 80_000_000
 
-const kinds: readonly { type: Attachment['type']; begins: RegExp; sizeOf(bytes: Buffer): Size }[] = [
+const kinds: readonly { type: PictureType; begins: RegExp; sizeOf(bytes: Buffer): Size }[] = [
   { type: 'image/jpeg', begins: /^\xff\xd8\xff/, sizeOf: jpegSize },
   { type: 'image/png', begins: /^\x89PNG\r\n\x1a\n/, sizeOf: pngSize },
   { type: 'image/webp', begins: /^RIFF[^]{4}WEBP/, sizeOf: webpSize },
@@ -23,7 +23,7 @@ const heic = /^[^]{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)/
  * says do not count. Nothing is decoded.
  * @throws AppError invalid-input with the sentence that fits.
  */
-export function pictureKind(content: Uint8Array): Attachment['type'] {
+export function pictureKind(content: Uint8Array): PictureType {
   const refuse = (reason: Reason) => new AppError('invalid-input', reason)
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   if (bytes.length === 0) throw refuse('pictures.empty')

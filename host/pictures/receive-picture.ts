@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../common/kernel/app-error.ts'
-import { holds } from '../../common/kernel/roles.ts'
-import { mostPictureBytes, mostPictureMegabytes } from '../../common/security/incidents/pictures.ts'
+import { mostPictureBytes, mostPictureMegabytes } from '../../common/kernel/pictures.ts'
+import { holds, type Permission } from '../../common/kernel/roles.ts'
 import type { Session } from '../sessions.ts'
 import { pictureKind } from './picture-kind.ts'
 
@@ -15,13 +15,18 @@ export function refusePictureTooLarge(): never {
   throw new AppError('too-large', 'pictures.too-large', { params: { limit: mostPictureMegabytes } })
 }
 
-/** Who may not report incidents has no use for pictures. @throws AppError not-allowed. */
-export function mayBringPictures(session: Session): void {
-  if (!holds(session.user.role, 'incidents:report')) throw new AppError('not-allowed', 'not-allowed')
+/** The permissions whose commands keep pictures: of incidents, of styles and samples. */
+const keepPictures = ['incidents:report', 'atelier:write'] as const satisfies readonly Permission[]
+
+/** Who can keep no picture anywhere has no use for the upload. @throws AppError not-allowed. */
+export function mayBringPictures({ user }: Session): void {
+  if (!keepPictures.some((permission) => holds(user.role, permission))) {
+    throw new AppError('not-allowed', 'not-allowed')
+  }
 }
 
 /**
- * Keeps a picture in the memory of the session until `incidents.attach` names it; nothing of it is written before.
+ * Keeps a picture in the memory of the session until a command names it; nothing of it is written before.
  * @throws AppError invalid-input or too-large with one plain sentence for whatever is no picture.
  */
 export async function receivePicture(session: Session, form: FormData) {

@@ -1,5 +1,5 @@
 import { AppError } from '../../common/kernel/app-error.ts'
-import { mostPictureBytes, mostPictureMegabytes } from '../../common/security/incidents/pictures.ts'
+import { mostPictureBytes, mostPictureMegabytes } from '../../common/kernel/pictures.ts'
 import { request } from './client.ts'
 
 /**

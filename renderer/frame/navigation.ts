@@ -1,21 +1,30 @@
 import type { Icon } from '@tabler/icons-react'
 import {
+  IconBarcode,
+  IconBuildingStore,
   IconCalendarStats,
   IconChartBar,
   IconChartHistogram,
   IconClipboardCheck,
+  IconCoins,
   IconDeviceCctv,
   IconDoor,
   IconDoorEnter,
   IconFileImport,
   IconFlag,
-  IconHourglass,
+  IconFriends,
+  IconHanger,
   IconHistory,
   IconHome,
-  IconNotebook,
-  IconShieldCheck,
+  IconHourglass,
   IconKey,
+  IconLayoutKanban,
+  IconNeedleThread,
+  IconNotebook,
   IconRoute,
+  IconShieldCheck,
+  IconShoppingBag,
+  IconStack2,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -34,19 +43,28 @@ export type Place = {
     | '/asteptare'
     | '/persoane'
     | '/familii'
-    | '/in-casa'
+    | '/atelier/comenzi'
+    | '/atelier/productie'
+    | '/atelier/lucru'
+    | '/atelier/mostre'
+    | '/atelier/modele'
+    | '/atelier/materiale'
+    | '/atelier/clienti'
+    | '/atelier/echipa'
+    | '/atelier/cursuri'
     | '/jurnal'
-    | '/jurnal/istoric'
-    | '/riscuri'
+    | '/in-casa'
     | '/vizite'
-    | '/ronduri'
-    | '/ocupare'
     | '/chei'
+    | '/ronduri'
+    | '/incidente'
     | '/aparatura'
+    | '/riscuri'
+    | '/jurnal/istoric'
+    | '/ocupare'
     | '/cifre-paza'
     | '/import'
     | '/utilizatori'
-    | '/incidente'
   readonly label: MessageKey<'app'> & `nav.${string}`
   readonly icon: Icon
   /** Pressed after G, by place on the keyboard. */
@@ -83,6 +101,33 @@ export const navigation: readonly NavGroup[] = [
     places: [
       { to: '/persoane', label: 'nav.persons', icon: IconUsers, letter: 'R', permission: 'people:read' },
       { to: '/familii', label: 'nav.households', icon: IconUsersGroup, letter: 'F', permission: 'people:read' },
+    ],
+  },
+  {
+    id: 'atelier',
+    label: 'nav.atelier',
+    places: [
+      { to: '/atelier/comenzi', label: 'nav.orders', icon: IconShoppingBag, letter: '1', permission: 'atelier:read' },
+      {
+        to: '/atelier/productie',
+        label: 'nav.production',
+        icon: IconLayoutKanban,
+        letter: '2',
+        permission: 'atelier:read',
+      },
+      { to: '/atelier/lucru', label: 'nav.work', icon: IconBarcode, letter: '3', permission: 'atelier:write' },
+      { to: '/atelier/mostre', label: 'nav.samples', icon: IconNeedleThread, letter: '4', permission: 'atelier:read' },
+      { to: '/atelier/modele', label: 'nav.styles', icon: IconHanger, letter: '5', permission: 'atelier:read' },
+      { to: '/atelier/materiale', label: 'nav.materials', icon: IconStack2, letter: '6', permission: 'atelier:read' },
+      {
+        to: '/atelier/clienti',
+        label: 'nav.customers',
+        icon: IconBuildingStore,
+        letter: '7',
+        permission: 'atelier:read',
+      },
+      { to: '/atelier/echipa', label: 'nav.team', icon: IconFriends, letter: '8', permission: 'workers:read' },
+      { to: '/atelier/cursuri', label: 'nav.rates', icon: IconCoins, letter: '9', permission: 'atelier:read' },
     ],
   },
   {

@@ -76,6 +76,51 @@ const rowsOf: Record<number, string> = {
     INSERT INTO outreach_events VALUES ('orc_1', 'Seară de informare', 'Centru', '2026-02-01', 'usr_1', NULL, NULL, NULL, '', '', 1);
     INSERT INTO risk_assessments VALUES ('ras_1', 'event', NULL, 'orc_1', NULL, '[]', '2026-01-10', '2026-02-01', '', 'usr_1', NULL);
     INSERT INTO risk_measures VALUES ('mea_2', 'ras_1', 'doi colegi', 'usr_1', '2026-02-01', NULL, NULL, '');`,
+  110: `
+    INSERT INTO counters VALUES ('sample-2026', 1);
+    INSERT INTO styles VALUES ('sty_1', 'TOTE', 'tote', 'Sacoșă', 'Tote bag', 'Draagtas', 'Торба', 'bag', NULL, 1);
+    INSERT INTO style_versions VALUES ('stv_1', 'sty_1', 1, '40°', '', '2026-01-01T00:00:00.000Z', NULL, NULL, NULL, 1);
+    INSERT INTO style_measures VALUES ('msr_1', 'stv_1', 'lățime', '-', 380, 10);
+    INSERT INTO style_fibres VALUES ('fib_1', 'stv_1', '', 'katoen', 100);
+    INSERT INTO variants VALUES ('var_1', 'sty_1', '-', 'Naturel', 'TOTE-NATUREL', 650, 180, NULL, 1);
+    INSERT INTO operations VALUES ('opn_1', 'stv_1', 1, 'Coase', 'Sew', 'Naaien', 'Шити', 'lockstitch', 'basic', 240);
+    INSERT INTO piece_tariffs VALUES ('opn_1', '2026-01-01', 350, 'usr_1', '2026-01-01T00:00:00.000Z');
+    INSERT INTO materials VALUES ('mat_1', 'Canvas', 'canvas', 'fabric', 'mm', 5000, NULL, 1);
+    INSERT INTO bom_lines VALUES ('bom_1', 'stv_1', 'mat_1', NULL, 450, 500);
+    INSERT INTO samples VALUES ('smp_1', 'M-2026-001', 'stv_1', 'from-buyer', 1, 'approved', '2026-01-02', '2026-01-05', '2026-01-09', 'J. de Vries', '', 3);
+    INSERT INTO sample_comments VALUES ('cmt_1', 'smp_1', 1, 'J. de Vries', 'mooi', '2026-01-09T10:00:00.000Z', 'usr_1');
+    INSERT INTO pictures VALUES ('att_1', 'smp_1', 'ours', 1, 'fata', 'image/jpeg', 3, 'aa', x'01', '2026-01-05T10:00:00.000Z', 'usr_1', NULL);
+    UPDATE style_versions SET frozen_at = '2026-01-09T10:00:00.000Z';`,
+  120: `
+    INSERT INTO customers VALUES ('cus_1', 'ReShare', 'reshare', 'reshare', 'Stichting', 'Almere', 'NL', 'nl', '', NULL, 14, 'DAP', NULL, 1);
+    INSERT INTO shops VALUES ('shp_1', 'cus_1', 'Ede', 'ede', '', '', '', NULL, 1);
+    INSERT INTO orders VALUES ('ord_1', 'RS-1', 'cus_1', 'firm', '2026-02-01', '2026-04-01', 'confirmed', '2026-02-02T10:00:00.000Z', '2026-03-28', NULL, '', 'import', 2);
+    INSERT INTO order_lines VALUES ('oli_1', 'ord_1', 1, 'var_1', 'stv_1', 650, 20);
+    INSERT INTO order_shops VALUES ('oli_1', 'shp_1', 20);
+    INSERT INTO suppliers VALUES ('sup_1', 'Textil SRL', 'textil srl', '', 'RO', NULL, 1);
+    INSERT INTO material_lots VALUES ('mlo_1', 'R-2026-001', 'mat_1', 'sup_1', '17', 'D4', '2026-02-03', 60000, 0, 90000, 0, '', 1);
+    INSERT INTO fx_rates VALUES ('fxr_1', '2026-02-02', 'EUR', 50905, 1, 'bnr', NULL, 'aa', '2026-02-02T13:00:00.000Z', 'usr_1');
+    INSERT INTO seller_facts VALUES ('2026-01-01', 'Asociația', 'Oradea', 'a@example.org', '123', NULL, 'RO', 'BT', '2026-01-01T00:00:00.000Z', 'usr_1');`,
+  130: `
+    INSERT INTO workers VALUES ('wrk_1', 'Mierla', 'mierla', 'ro', '["basic"]', 6000, '[360,360,360,360,360,0,0]', '2026-01-01', NULL, 1);
+    INSERT INTO worker_days VALUES ('wrk_1', '2026-02-10', 0);
+    INSERT INTO lots VALUES ('lot_1', 'L-2026-001', 'stv_1', '2026-02-05', '2026-02-06', 2400, 10, NULL, NULL, NULL, '', 2);
+    INSERT INTO lot_cells VALUES ('lot_1', 'var_1', 20);
+    INSERT INTO lot_orders VALUES ('lot_1', 'oli_1', 20);
+    INSERT INTO bundles VALUES ('bun_1', 'lot_1', 1, 'var_1', 20, 'D4', NULL, NULL, NULL, 1);
+    INSERT INTO bundle_steps VALUES ('bst_1', 'bun_1', 'opn_1', 1, 'Coase', 'Шити', 240, 'A7K2M9', 20, 0);
+    INSERT INTO work_entries VALUES ('wen_1', 'bst_1', 'wrk_1', '2026-02-09', 12, 'sewn', 'scan', NULL, NULL, '2026-02-09T12:00:00.000Z', 'usr_1');
+    INSERT INTO qc_checks VALUES ('qcc_1', 'bun_1', 11, 1, 0, 0, 'thread', '', 0, NULL, NULL, '2026-02-09', '2026-02-09T13:00:00.000Z', 'usr_1');
+    INSERT INTO reservations VALUES ('mlo_1', 'lot_1', 9000);
+    INSERT INTO stock_moves VALUES ('stm_1', 'mlo_1', 'receipt', 60000, NULL, NULL, '2026-02-03', '2026-02-03T10:00:00.000Z', 'usr_1');`,
+  140: `
+    INSERT INTO shipments VALUES ('shm_1', 'E-2026-001', 'ord_1', 'delivered', '2026-03-01', 'Curier', 'X1', 4500, '2026-03-02', '2026-03-06', '', 4);
+    INSERT INTO cartons VALUES ('crt_1', 'shm_1', 1, 'shp_1', '2026-03-01T10:00:00.000Z', 4200, 600, 400, 300, 2);
+    INSERT INTO carton_lines VALUES ('crt_1', 'oli_1', 'lot_1', 11);
+    INSERT INTO delivery_checks VALUES ('dck_1', 'crt_1', '2026-03-07', 'P. Bakker', '', '2026-03-07T10:00:00.000Z', 'usr_1', NULL, NULL, NULL, 1);
+    INSERT INTO delivery_counts VALUES ('dck_1', 'oli_1', 'lot_1', 10, 0);
+    INSERT INTO piece_returns VALUES ('prt_1', 'shm_1', 'oli_1', 'shp_1', 1, 'good', 'cusătură strâmbă', '2026-04-01', '2026-04-01T10:00:00.000Z', 'usr_1');
+    INSERT INTO shop_feedback VALUES ('fbk_1', 'shp_1', 'var_1', '2026-03-07', '2026-04-07', 6, 3, 1295, 'mooi', '2026-04-08T10:00:00.000Z', 'usr_1');`,
 }
 
 const tablesOf = (file: ReturnType<typeof fileAt>) =>
@@ -136,6 +181,48 @@ describe('the audit trail', () => {
     expect(() => file.sqlite.exec(sql)).toThrow('audit-log:append-only')
     expect(contents(file)).toEqual(before)
     file.sqlite.exec(`INSERT INTO audit_log ${row(3)}`)
+  })
+})
+
+describe('what must never be in the atelier, whatever the program does', () => {
+  const atelier = () => {
+    const file = fileAt(migrations.atelier)
+    for (const { number } of migrations.atelier) file.sqlite.exec(rowsOf[number]!)
+    return file.sqlite
+  }
+  const entry = (quantity: number, reverses = 'NULL') =>
+    `INSERT INTO work_entries VALUES ('wen_9', 'bst_1', 'wrk_1', '2026-02-09', ${quantity}, 'sewn', 'hand', ${reverses}, NULL, '2026-02-09T12:00:00.000Z', 'usr_1')`
+
+  it.each([
+    ['more pieces done than a bundle has', entry(9), 'CHECK'],
+    ['an entry of work rewritten', `UPDATE work_entries SET quantity = 1`, 'work_entries:append-only'],
+    ['an entry of work removed', `DELETE FROM work_entries`, 'work_entries:append-only'],
+    [
+      'more cloth used than the roll has',
+      `INSERT INTO stock_moves VALUES ('stm_9', 'mlo_1', 'use', -60001, 'lot_1', NULL, '2026-02-06', '2026-02-06T10:00:00.000Z', 'usr_1')`,
+      'CHECK',
+    ],
+    ['a rate rewritten', `UPDATE fx_rates SET rate_e4 = 1`, 'fx_rates:append-only'],
+    ['a check rewritten', `UPDATE qc_checks SET passed = 12`, 'qc_checks:append-only'],
+    ['an approved version changed', `UPDATE operations SET sam_seconds = 1`, 'operations:frozen'],
+    [
+      'something added to an approved version',
+      `INSERT INTO style_fibres VALUES ('fib_9', 'stv_1', '', 'linnen', 5)`,
+      'style_fibres:frozen',
+    ],
+    ['an approved bill of materials shortened', `DELETE FROM bom_lines`, 'bom_lines:frozen'],
+  ])('refuses %s', (_what, sql, message) => {
+    const sqlite = atelier()
+    expect(() => sqlite.exec(sql)).toThrow(message)
+  })
+
+  it('counts what is done, and takes it off again with a reversal', () => {
+    const sqlite = atelier()
+    const done = () => sqlite.prepare('SELECT done FROM bundle_steps').pluck().get()
+    expect(done()).toBe(12)
+    sqlite.exec(entry(12, `'wen_1'`))
+    expect(done()).toBe(0)
+    expect(() => sqlite.exec(entry(12, `'wen_1'`).replace('wen_9', 'wen_8'))).toThrow('UNIQUE')
   })
 })
 

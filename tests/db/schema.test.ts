@@ -3,25 +3,35 @@ import { join } from 'node:path'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { stores, type Store } from '../../common/kernel/roles.ts'
 import { migrations } from '../../db/migrations/manifest.ts'
 import { fileAt } from './files.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'db', 'schema')
-const tables: SQLiteTable[] = []
+const tables: Record<Store, SQLiteTable[]> = { shelter: [], atelier: [] }
+
+/** Every file has users and an audit trail; the settings of the house stand in the shelter's alone. */
+function storesOf(file: string, table: string): readonly Store[] {
+  if (file === 'kernel.ts') return table === 'house' ? ['shelter'] : stores
+  return file.startsWith('atelier') ? ['atelier'] : ['shelter']
+}
 
 beforeAll(async () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   for (const file of files) {
     const module = (await import(join(folder, file))) as Record<string, unknown>
-    for (const value of Object.values(module)) if (is(value, SQLiteTable)) tables.push(value)
+    for (const value of Object.values(module)) {
+      if (!is(value, SQLiteTable)) continue
+      for (const store of storesOf(file, getTableConfig(value).name)) tables[store].push(value)
+    }
   }
 })
 
 type Column = { name: string; type: string; notnull: number; pk: number }
 
-describe('the tables of the query builder', () => {
+describe.each(stores)('the tables of the query builder for the %s file', (store) => {
   it('are those of the migrated file, column by column', () => {
-    const { sqlite } = fileAt(migrations.shelter)
+    const { sqlite } = fileAt(migrations[store])
     const names = sqlite
       .prepare(
         `SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migrations'
@@ -29,7 +39,7 @@ describe('the tables of the query builder', () => {
       )
       .pluck()
       .all()
-    const written = tables.map((table) => getTableConfig(table))
+    const written = tables[store].map((table) => getTableConfig(table))
     expect(written.map((table) => table.name).sort()).toEqual(names)
     // The columns of a full-text index have no type; its row number is not among them.
     for (const table of written.filter(({ name }) => name !== 'log_search')) {
@@ -53,8 +63,8 @@ describe('the tables of the query builder', () => {
   })
 
   it('refer to the same tables', () => {
-    const { sqlite } = fileAt(migrations.shelter)
-    for (const table of tables.map((one) => getTableConfig(one))) {
+    const { sqlite } = fileAt(migrations[store])
+    for (const table of tables[store].map((one) => getTableConfig(one))) {
       const found = sqlite.pragma(`foreign_key_list(${table.name})`) as { from: string; table: string }[]
       const declared = table.foreignKeys.map((key) => {
         const { columns, foreignTable } = key.reference()

@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { app } from './app.ts'
+import { atelier } from './atelier.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
@@ -9,4 +10,16 @@ import { rules } from './rules.ts'
 import { security } from './security.ts'
 import { shelter } from './shelter.ts'
 
-export const en = { access, app, documents, errors, figures, people, register, rules, security, shelter } as const
+export const en = {
+  access,
+  app,
+  atelier,
+  documents,
+  errors,
+  figures,
+  people,
+  register,
+  rules,
+  security,
+  shelter,
+} as const

@@ -1,3 +1,4 @@
+import { production } from './documents/production.ts'
 import { securityFigures } from './documents/security-figures.ts'
 import { emergency, handOver, incident, securityLog } from './documents/security.ts'
 
@@ -160,4 +161,5 @@ export const documents = {
   handOver,
   emergency,
   incident,
+  production,
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateSchema } from '../../kernel/schemas.ts'
 import { command, query } from '../../kernel/operation.ts'
+import { pictureTypes } from '../../kernel/pictures.ts'
 import { requiredText, writtenText } from '../../kernel/text.ts'
 
 export const incidentCategories = [
@@ -73,11 +74,9 @@ export const incidentSummary = z.object({
 })
 export type IncidentSummary = z.output<typeof incidentSummary>
 
-export const attachmentTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
-
 export const attachment = z.object({
   id: idSchema('attachment'),
-  type: z.enum(attachmentTypes),
+  type: z.enum(pictureTypes),
   bytes: z.int(),
   caption: z.string(),
   addedAt: instantSchema,
@@ -247,7 +246,7 @@ export const incidentsContract = {
     permission: 'incidents:read',
     audit: true,
     input: z.object({ id: idSchema('attachment') }),
-    output: z.object({ type: z.enum(attachmentTypes), content: z.base64() }),
+    output: z.object({ type: z.enum(pictureTypes), content: z.base64() }),
     touches: ['incidents'],
   }),
 }

@@ -148,6 +148,19 @@ export const generalErrors = {
     failed: 'The document could not be made. Please try again.',
     unknown: 'This document does not exist.',
   },
+  attachments: {
+    'too-many': 'An incident has at most {{limit}} pictures. Keep those that show something new.',
+    'upload-gone': 'The uploaded picture is not available any more. Choose it again.',
+    damaged: 'The stored picture is damaged or missing. Delete nothing and tell the coordinator.',
+  },
+  pictures: {
+    'too-large': 'The picture is too large: at most {{limit}} MB are accepted. Choose a smaller one.',
+    'too-many-pixels': 'The picture is too large in width and height to be opened. Reduce it and try again.',
+    'not-a-picture': 'The file is not a JPEG, PNG or WebP picture. Choose the picture itself.',
+    heic: 'The picture is in the phone’s HEIC format. Save it as JPEG and try again.',
+    damaged: 'The picture is not complete. Copy it from the camera again and try once more.',
+    empty: 'The file is empty. Choose a picture.',
+  },
   cli: {
     'password-missing': 'The password is missing: put it into the variable LIMAN_PASSWORD.',
     'file-missing': 'The file cannot be read.',

@@ -79,19 +79,6 @@ export const securityErrors = {
     'no-follow-up':
       'A severe incident is closed only after at least one measure was taken and finished. Add the measure.',
   },
-  attachments: {
-    'too-many': 'An incident has at most {{limit}} pictures. Keep those that show something new.',
-    'upload-gone': 'The uploaded picture is not available any more. Choose it again.',
-    damaged: 'The stored picture is damaged or missing. Delete nothing and tell the coordinator.',
-  },
-  pictures: {
-    'too-large': 'The picture is too large: at most {{limit}} MB are accepted. Choose a smaller one.',
-    'too-many-pixels': 'The picture is too large in width and height to be opened. Reduce it and try again.',
-    'not-a-picture': 'The file is not a JPEG, PNG or WebP picture. Choose the picture itself.',
-    heic: 'The picture is in the phone’s HEIC format. Save it as JPEG and try again.',
-    damaged: 'The picture is not complete. Copy it from the camera again and try once more.',
-    empty: 'The file is empty. Choose a picture.',
-  },
   risk: {
     'own-measure': 'This measure is yours. Ask somebody else to see that it is in place and to verify it.',
     'already-verified': 'The measure has been verified already.',

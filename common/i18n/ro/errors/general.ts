@@ -155,6 +155,19 @@ export const generalErrors = {
     failed: 'Documentul nu s-a putut întocmi. Încercați din nou.',
     unknown: 'Acest document nu există.',
   },
+  attachments: {
+    'too-many': 'Un incident are cel mult {{limit}} fotografii. Păstrați-le pe cele care arată ceva nou.',
+    'upload-gone': 'Fotografia încărcată nu mai este disponibilă. Alegeți-o din nou.',
+    damaged: 'Fotografia păstrată este deteriorată sau lipsește. Nu ștergeți nimic și anunțați coordonatorul.',
+  },
+  pictures: {
+    'too-large': 'Fotografia este prea mare: se primesc cel mult {{limit}} MB. Alegeți una mai mică.',
+    'too-many-pixels': 'Fotografia are dimensiuni prea mari pentru a fi deschisă. Micșorați-o și încercați din nou.',
+    'not-a-picture': 'Fișierul nu este o fotografie JPEG, PNG sau WebP. Alegeți fotografia însăși.',
+    heic: 'Fotografia este în formatul HEIC al telefonului. Salvați-o ca JPEG și încercați din nou.',
+    damaged: 'Fotografia nu este întreagă. Copiați-o din nou de pe aparat și încercați încă o dată.',
+    empty: 'Fișierul este gol. Alegeți o fotografie.',
+  },
   cli: {
     'password-missing': 'Lipsește parola: puneți-o în variabila LIMAN_PASSWORD.',
     'file-missing': 'Fișierul nu se poate citi.',

@@ -79,19 +79,6 @@ export const securityErrors = {
     'no-follow-up':
       'Un incident grav se închide numai după ce cel puțin o măsură a fost luată și încheiată. Adăugați măsura.',
   },
-  attachments: {
-    'too-many': 'Un incident are cel mult {{limit}} fotografii. Păstrați-le pe cele care arată ceva nou.',
-    'upload-gone': 'Fotografia încărcată nu mai este disponibilă. Alegeți-o din nou.',
-    damaged: 'Fotografia păstrată este deteriorată sau lipsește. Nu ștergeți nimic și anunțați coordonatorul.',
-  },
-  pictures: {
-    'too-large': 'Fotografia este prea mare: se primesc cel mult {{limit}} MB. Alegeți una mai mică.',
-    'too-many-pixels': 'Fotografia are dimensiuni prea mari pentru a fi deschisă. Micșorați-o și încercați din nou.',
-    'not-a-picture': 'Fișierul nu este o fotografie JPEG, PNG sau WebP. Alegeți fotografia însăși.',
-    heic: 'Fotografia este în formatul HEIC al telefonului. Salvați-o ca JPEG și încercați din nou.',
-    damaged: 'Fotografia nu este întreagă. Copiați-o din nou de pe aparat și încercați încă o dată.',
-    empty: 'Fișierul este gol. Alegeți o fotografie.',
-  },
   risk: {
     'own-measure': 'Măsura este a dumneavoastră. Rugați pe altcineva să vadă dacă este în practică și să o verifice.',
     'already-verified': 'Măsura a fost deja verificată.',

@@ -2,12 +2,8 @@ import { FileInput } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import {
-  attachmentTypes,
-  incidentsContract,
-  type Incident,
-} from '../../../../common/security/incidents/incidents.contract.ts'
-import { mostPictureMegabytes } from '../../../../common/security/incidents/pictures.ts'
+import { mostPictureMegabytes, pictureTypes } from '../../../../common/kernel/pictures.ts'
+import { incidentsContract, type Incident } from '../../../../common/security/incidents/incidents.contract.ts'
 import { bringPicture } from '../../../api/pictures.ts'
 import { useCommandOp } from '../../../api/use-operation.ts'
 import { LargeFields } from '../../../ui/form/LargeFields.tsx'
@@ -48,7 +44,7 @@ export function PictureDialog({ incident: { id }, onClose }: { incident: Inciden
                 label={t('incidents.dialog.pictureFile')}
                 description={t('incidents.dialog.pictureHint', { limit: mostPictureMegabytes })}
                 placeholder={t('incidents.dialog.pictureMissing')}
-                accept={attachmentTypes.join(',')}
+                accept={pictureTypes.join(',')}
                 leftSection={<IconCamera size={18} stroke={1.75} aria-hidden="true" />}
                 required
                 data-autofocus

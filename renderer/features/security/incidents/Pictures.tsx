@@ -1,8 +1,8 @@
 import { IconPhotoScan } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../../common/security/incidents/incidents.contract.ts'
-import { call } from '../../../api/client.ts'
+import { usePicture } from '../../../api/use-picture.ts'
 import { useFormat } from '../../../i18n.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FailureNotice } from '../../../ui/FailureNotice.tsx'
@@ -48,33 +48,7 @@ export function Pictures({ attachments }: { attachments: readonly Attachment[] }
 
 /** The picture itself, for as long as it is looked at; nothing of it stays in memory afterwards. */
 function Shown({ attachment: { id }, name }: { attachment: Attachment; name: string }) {
-  const [address, setAddress] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Error | null>(null)
-  useEffect(() => {
-    const abort = new AbortController()
-    let made: string | null = null
-    call('attachments.open', { id }, abort.signal).then(
-      ({ type, content }) => {
-        if (abort.signal.aborted) return
-        made = URL.createObjectURL(new Blob([bytesOf(content)], { type }))
-        setAddress(made)
-      },
-      (error: unknown) => {
-        if (!abort.signal.aborted) setFailure(error instanceof Error ? error : new Error(String(error)))
-      },
-    )
-    return () => {
-      abort.abort()
-      if (made !== null) URL.revokeObjectURL(made)
-    }
-  }, [id])
+  const { address, failure } = usePicture('attachments.open', id)
   if (failure) return <FailureNotice failure={failure} />
   return address === null ? <Loading rows={4} /> : <img className={classes.shown} src={address} alt={name} />
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64)
-  const bytes = new Uint8Array(text.length)
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
-  return bytes
 }

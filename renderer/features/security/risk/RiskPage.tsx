@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../../api/session.ts'
 import { usePageActions } from '../../../frame/page-actions.ts'
@@ -19,7 +19,7 @@ type View = (typeof views)[number]
 const newAssessment: RiskTask = { kind: 'assess', subject: null, subjectName: null, before: null }
 
 /** What could happen, what is done about it, and which outreach events may take place. */
-export function RiskPage() {
+export function RiskPage(): ReactNode {
   const { t } = useTranslation('security')
   const navigate = useNavigate()
   const { view = 'outreach' } = useSearch({ from: '/frame/riscuri' })

@@ -1,0 +1,38 @@
+/** Time that is free, and how the orders stand. */
+export const planning = {
+  weeks: 'Time by week',
+  orders: 'How the orders stand',
+  tile: {
+    needed: 'Left to sew',
+    neededHint: 'of it {{time}} without an order',
+    workers: 'In the team today',
+    pace: 'Planning pace of the team',
+    paceHint: 'against the standard minutes; {{buffer}} is kept free',
+    paceHidden: 'is shown from three colleagues on',
+  },
+  column: {
+    week: 'Week',
+    declared: 'Declared',
+    available: 'Can be counted on',
+    taken: 'Taken',
+    free: 'Free',
+    order: 'Order',
+    needed: 'To sew',
+    sewn: 'Sewn by',
+    promise: 'Can be in the shop',
+    wanted: 'Wanted on',
+    risk: 'How it stands',
+  },
+  risk: { calm: 'has time', tight: 'nothing to spare', talk: 'talk about the date', unknown: 'cannot be said yet' },
+  hours: '{{hours}} h {{minutes}} min',
+  takenOf: '{{taken}} of {{available}} taken',
+  empty: 'No confirmed order has anything left to sew',
+  emptyHint: 'Orders show here once they are confirmed.',
+  action: { pace: 'Pace of the team…' },
+  pace: {
+    title: 'Planning pace of the team',
+    field: 'Pace',
+    hint: 'One number for the whole team. Who begins later starts at 60 %.',
+    done: 'Saved. The promised days are calculated again.',
+  },
+} as const

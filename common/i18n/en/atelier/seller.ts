@@ -1,0 +1,28 @@
+export const seller = {
+  list: 'Who sells, from which date',
+  state: { now: 'Now', later: 'From then on', before: 'Before' },
+  vat: { none: 'Not registered for VAT', registered: 'Registered for VAT' },
+  column: {
+    validFrom: 'From',
+    state: 'State',
+    legalName: 'Legal name',
+    address: 'Seat',
+    email: 'E-mail',
+    fiscalCode: 'Fiscal code',
+    vatId: 'VAT id',
+    iban: 'IBAN',
+    bank: 'Bank',
+    by: 'Written by',
+  },
+  field: {
+    validFrom: 'Valid from',
+    validFromHint: 'What was valid before this date stays as it was.',
+    fiscalCodeHint: 'Digits only.',
+    vatRegistered: 'Registered for VAT',
+    vatIdHint: 'RO and digits.',
+  },
+  done: 'The facts of the seller hold from {{date}}.',
+  empty: 'Nobody wrote who sells',
+  emptyHint: 'Legal name, seat and fiscal code stand on delivery notes and invoices.',
+  emptyHintReader: 'The coordination writes the facts of the seller.',
+} as const

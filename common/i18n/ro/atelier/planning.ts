@@ -1,0 +1,43 @@
+/** Time that is free, and how the orders stand. */
+export const planning = {
+  weeks: 'Timp pe săptămâni',
+  orders: 'Cum stau comenzile',
+  tile: {
+    needed: 'Mai este de cusut',
+    neededHint: 'din care {{time}} fără comandă',
+    workers: 'Lucrează azi în echipă',
+    pace: 'Ritmul de planificare al echipei',
+    paceHint: 'față de minutele standard; {{buffer}} rămâne rezervă',
+    paceHidden: 'se arată de la trei colege în sus',
+  },
+  column: {
+    week: 'Săptămâna',
+    declared: 'Declarat',
+    available: 'Se poate conta pe',
+    taken: 'Ocupat',
+    free: 'Liber',
+    order: 'Comanda',
+    needed: 'De cusut',
+    sewn: 'Cusut până la',
+    promise: 'Poate fi în magazin',
+    wanted: 'Dorită la',
+    risk: 'Cum stă',
+  },
+  risk: {
+    calm: 'are timp',
+    tight: 'fără rezervă',
+    talk: 'de vorbit despre termen',
+    unknown: 'nu se poate spune încă',
+  },
+  hours: '{{hours}} h {{minutes}} min',
+  takenOf: '{{taken}} din {{available}} ocupat',
+  empty: 'Nicio comandă confirmată nu mai are de cusut',
+  emptyHint: 'Comenzile apar aici după confirmare.',
+  action: { pace: 'Ritmul echipei…' },
+  pace: {
+    title: 'Ritmul de planificare al echipei',
+    field: 'Ritm',
+    hint: 'Un singur număr pentru toată echipa. Cine începe mai târziu pornește de la 60 %.',
+    done: 'Salvat. Datele promise sunt calculate din nou.',
+  },
+} as const

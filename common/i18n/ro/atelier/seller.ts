@@ -1,0 +1,28 @@
+export const seller = {
+  list: 'Cine vinde, de la ce dată',
+  state: { now: 'Acum', later: 'De atunci înainte', before: 'Înainte' },
+  vat: { none: 'Neînregistrat în scopuri de TVA', registered: 'Înregistrat în scopuri de TVA' },
+  column: {
+    validFrom: 'De la',
+    state: 'Stare',
+    legalName: 'Denumirea',
+    address: 'Sediul',
+    email: 'E-mail',
+    fiscalCode: 'Cod fiscal',
+    vatId: 'Cod de TVA',
+    iban: 'IBAN',
+    bank: 'Banca',
+    by: 'Scris de',
+  },
+  field: {
+    validFrom: 'Valabil de la',
+    validFromHint: 'Ce a fost valabil înainte de această dată rămâne neschimbat.',
+    fiscalCodeHint: 'Numai cifrele.',
+    vatRegistered: 'Înregistrat în scopuri de TVA',
+    vatIdHint: 'RO și cifrele.',
+  },
+  done: 'Datele vânzătorului sunt valabile de la {{date}}.',
+  empty: 'Nu este scris cine vinde',
+  emptyHint: 'Denumirea, sediul și codul fiscal apar pe avize și facturi.',
+  emptyHintReader: 'Datele vânzătorului le scrie coordonarea.',
+} as const
