@@ -61,6 +61,7 @@ export function checkOrderSheet(sheets: readonly SheetRows[], world: OrderWorld)
   refuseTwice(lines, layout, findings)
   if (lines.length === 0) findings.error(layout.headingRow, '', 'no-lines')
   checkTotals(layout, findings)
+  if (findings.errors.length === 0) refuseKnownNumber(layout, world, findings)
   findings.errors.sort((a, b) => a.row - b.row)
   const good = lines.flatMap(({ line }) => (line === null ? [] : [line]))
   const plan = findings.errors.length > 0 || head === null ? null : planOf(layout, head, good, world)
@@ -98,7 +99,6 @@ function checkFacts({ facts }: OrderLayout, world: OrderWorld, { error }: Findin
   const number = fact('number')
   if (number.text === '') error(number.row, number.label, 'number-missing')
   else if (number.text.length > longestNumber) error(number.row, number.label, 'number-too-long')
-  else if (world.isOrderKnown(number.text)) error(number.row, number.label, 'number-known', { number: number.text })
   const date = (kind: 'orderedOn' | 'wantedOn') => {
     const { row, label, text } = fact(kind)
     const read = readSheetDate(text)
@@ -114,6 +114,12 @@ function checkFacts({ facts }: OrderLayout, world: OrderWorld, { error }: Findin
   return orderedOn === null || wantedOn === null || customer === null
     ? null
     : { number: number.text, orderedOn, wantedOn, customer }
+}
+
+/** Said of a sheet that is right otherwise: one with slips comes back corrected, perhaps under another number. */
+function refuseKnownNumber({ facts: { number } }: OrderLayout, world: OrderWorld, { error }: Findings): void {
+  if (number && world.isOrderKnown(number.text))
+    error(number.row, number.label, 'number-known', { number: number.text })
 }
 
 /** The customer whom the sheet means; `null` when it names nobody and there is not exactly one. */

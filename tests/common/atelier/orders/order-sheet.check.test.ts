@@ -179,10 +179,9 @@ describe('a sheet that is refused', () => {
       ['Besteldatum', 'gisteren'],
       ['Leverdatum', '46090'],
     ]
-    expect(codes([...other, heading, tote])).toEqual([
-      [2, 'Bestelnummer', 'number-known'],
-      [3, 'Besteldatum', 'date-unreadable'],
-    ])
+    expect(codes([...other, heading, tote])).toEqual([[3, 'Besteldatum', 'date-unreadable']])
+    const known = [...facts.slice(0, 1), ['Bestelnummer', 'RS-OLD'], ...facts.slice(2)]
+    expect(codes([...known, heading, tote])).toEqual([[2, 'Bestelnummer', 'number-known']])
     const early = [...facts.slice(0, 3), ['Gewenste leverdatum', '08-03-2026']]
     expect(codes([...early, heading, tote])).toEqual([[4, 'Gewenste leverdatum', 'wanted-before-ordered']])
     expect(codes([...facts.slice(1), heading, tote])).toEqual([[1, 'Klant', 'customer-unclear']])
