@@ -23,7 +23,7 @@ import { ConfirmOrderDialog } from './ConfirmOrderDialog.tsx'
 import { OrderForm } from './OrderForm.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import classes from './orders.module.css'
-import { ProgressBar, ProgressLegend } from './ProgressBar.tsx'
+import { ProgressLegend } from './ProgressBar.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { useEuro } from './use-euro.ts'
 
@@ -155,7 +155,6 @@ function OrderFacts({ order }: { order: OrderFile }) {
           [t('orders.fact.promisedOn'), order.promisedOn && format.date(order.promisedOn)],
           [t('orders.column.pieces'), format.number(order.progress.ordered)],
           [t('orders.column.total'), euro(order.totalCents)],
-          [t('orders.column.progress'), <ProgressBar key="progress" progress={order.progress} words />],
           [t('orders.fact.source'), t(`orders.source.${order.source}`)],
           [t('orders.fact.notes'), order.notes || null],
           [t('orders.fact.reason'), order.stateReason],
