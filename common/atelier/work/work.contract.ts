@@ -84,7 +84,7 @@ export const workContract = {
   }),
   /**
    * Writes down who sewed how many pieces of a bundle in one operation; without `quantity` all that are still open.
-   * @throws not-found `work.unknown-ticket`; conflict `work.ticket-counted` with who and when; rule-broken
+   * @throws not-found `work.unknown-ticket`, `work.mistyped-ticket`; conflict `work.ticket-counted` with who and when; rule-broken
    * `work.more-than-open`, `work.more-than-left`, `work.nothing-sent-back`, `work.in-future`, `work.not-active`, `work.bundle-ended`,
    * `work.lot-held`, `work.lot-ended`.
    */

@@ -37,8 +37,3 @@ export function workDateRefusal(worker: ActiveTime, workDate: LocalDate, today: 
   if (workDate > today) return 'work.in-future'
   return isActiveOn(worker, workDate) ? null : 'work.not-active'
 }
-
-/** A ticket as it is printed, from what a scanner or a hand typed: capitals, without spaces and dashes. */
-export function ticketAsPrinted(typed: string): string {
-  return typed.toUpperCase().replace(/[\s-]/gu, '')
-}

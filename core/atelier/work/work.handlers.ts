@@ -1,12 +1,7 @@
+import { isTicketCode, ticketAsPrinted } from '../../../common/atelier/lots/ticket-codes.ts'
 import { sewnToTheEnd } from '../../../common/atelier/quality/pieces.ts'
 import type { workContract } from '../../../common/atelier/work/work.contract.ts'
-import {
-  bundleRefusal,
-  openPieces,
-  ticketAsPrinted,
-  workDateRefusal,
-  type WorkKind,
-} from '../../../common/atelier/work/work.rules.ts'
+import { bundleRefusal, openPieces, workDateRefusal, type WorkKind } from '../../../common/atelier/work/work.rules.ts'
 import { AppError, type Reason } from '../../../common/kernel/app-error.ts'
 import { dateIn, houseZone, timeIn } from '../../../common/kernel/calendar.ts'
 import type { ReadTx } from '../../kernel/context.ts'
@@ -31,7 +26,7 @@ function stepOf(tx: ReadTx, ticket: string | null, stepId: string | null): StepF
   const code = ticketAsPrinted(ticket ?? '')
   const step = findStep(tx, { ticket: code })
   if (step) return step
-  const reason = 'work.unknown-ticket'
+  const reason = isTicketCode(code) ? 'work.unknown-ticket' : 'work.mistyped-ticket'
   throw new AppError('not-found', reason, { params: { ticket: code } })
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inWork, isPossible, piecesOf, sewnToTheEnd, type Check } from '../../../common/atelier/quality/pieces.ts'
-import { openPieces, ticketAsPrinted, workDateRefusal } from '../../../common/atelier/work/work.rules.ts'
+import { openPieces, workDateRefusal } from '../../../common/atelier/work/work.rules.ts'
 import { localDate } from '../../../common/kernel/calendar.ts'
 
 const check = (more: Partial<Check>): Check => ({ passed: 0, rework: 0, second: 0, scrap: 0, ofRework: false, ...more })
@@ -79,14 +79,5 @@ describe('the day of work (I7)', () => {
     ['2026-11-23', 'work.in-future'],
   ])('%s', (date, reason) => {
     expect(workDateRefusal(worker, localDate(date), localDate('2026-11-22'))).toBe(reason)
-  })
-})
-
-describe('a ticket', () => {
-  it.each([
-    [' ab-12 3\t', 'AB123'],
-    ['AB123', 'AB123'],
-  ])('typed %j is %s', (typed, code) => {
-    expect(ticketAsPrinted(typed)).toBe(code)
   })
 })

@@ -18,6 +18,13 @@ describe('ticket codes', () => {
     expect(new Set(Array.from({ length: 60_000 }, (_, index) => ticketCode(index + 1))).size).toBe(60_000)
   })
 
+  it.each([
+    [' ab-12 3\t', 'AB123'],
+    ['AB123', 'AB123'],
+  ])('typed %j are %s', (typed, code) => {
+    expect(ticketAsPrinted(typed)).toBe(code)
+  })
+
   it('are recognised, however they are written', () => {
     fc.assert(
       fc.property(number, (n) => {

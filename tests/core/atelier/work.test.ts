@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { ticketCode } from '../../../common/atelier/lots/ticket-codes.ts'
 import type { InputOf } from '../../../host/outputs.ts'
 import { world, type Client, type World } from '../../support/world.ts'
 import { sewingRows, type SewnBundle } from './sewing-rows.ts'
@@ -98,8 +99,13 @@ describe('a work entry', () => {
   it('refuses a ticket that does not exist by its code, and wants a ticket or a step', () => {
     expect(desk.refused('work.record', scan('l9 x', crin))).toMatchObject({
       code: 'not-found',
-      reason: 'work.unknown-ticket',
+      reason: 'work.mistyped-ticket',
       params: { ticket: 'L9X' },
+    })
+    const nowhere = ticketCode(999)
+    expect(desk.refused('work.record', scan(nowhere, crin))).toMatchObject({
+      reason: 'work.unknown-ticket',
+      params: { ticket: nowhere },
     })
     const { ticket: _ticket, ...nothing } = scan('', crin)
     expect(desk.refused('work.record', nothing).fields).toEqual({ ticket: 'field.required' })

@@ -80,6 +80,7 @@ export const atelierErrors = {
     'nothing-sent-back': 'Control sent nothing of this bundle back.',
     'ticket-counted':
       'Ticket {{ticket}} is entered already: {{who}}, {{on, date}}, {{time}}. If that is a mistake, take the entry back.',
+    'mistyped-ticket': 'The code “{{ticket}}” is mistyped. Read it once more from the ticket.',
     'unknown-ticket': 'There is no ticket “{{ticket}}”. Scan it again, or choose the bundle by hand.',
     'whole-pieces': 'Write a whole number of pieces.',
   },

@@ -82,6 +82,7 @@ export const atelierErrors = {
     'nothing-sent-back': 'Controlul nu a trimis nimic înapoi din acest pachet.',
     'ticket-counted':
       'Biletul {{ticket}} este trecut deja: {{who}}, {{on, date}}, ora {{time}}. Dacă este o greșeală, anulați înregistrarea.',
+    'mistyped-ticket': 'În codul „{{ticket}}” este o greșeală de scriere. Citiți-l încă o dată de pe bilet.',
     'unknown-ticket': 'Biletul „{{ticket}}” nu există. Scanați-l încă o dată sau alegeți pachetul cu mâna.',
     'whole-pieces': 'Scrieți un număr întreg de bucăți.',
   },
