@@ -71,6 +71,6 @@ test('the screen targets are measured', async ({ page, house }) => {
 
   // Bounds that only a defect exceeds, also on a machine shared by others; the targets are printed above.
   for (const { name, value, target } of figures) expect(value, name).toBeLessThan(target * 10 * slow)
-  // The start page has outgrown its target with the words of the gate; it must not grow further unnoticed.
-  for (const { name, value } of sizes) expect(value, name).toBeLessThan(250)
+  // With the atelier's places the start page is 4 KB over its target, which is printed; it must not grow further unnoticed.
+  for (const { name, value } of sizes) expect(value, name).toBeLessThan(256)
 })
